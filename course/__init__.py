@@ -1,0 +1,1 @@
+"""Course package: the helpers that the notebooks import."""
