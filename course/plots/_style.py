@@ -1,0 +1,205 @@
+"""What every figure of the course shares: sizes, colours, numbers, checks."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import matplotlib
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.colors import (
+    CenteredNorm,
+    Colormap,
+    LinearSegmentedColormap,
+    Normalize,
+    to_rgb,
+)
+from matplotlib.figure import Figure
+from numpy.typing import ArrayLike
+
+BLACK, ORANGE, SKY, GREEN, YELLOW, BLUE, VERMILION, PURPLE = matplotlib.color_sequences[
+    "okabe_ito"
+]
+CATEGORIES = (BLUE, VERMILION, GREEN, PURPLE, ORANGE, SKY, YELLOW, BLACK)
+MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
+DASHES = ("-", "--", "-.", ":")
+
+GREY = matplotlib.colormaps["gray"]
+MAGNITUDE = matplotlib.colormaps["viridis"]
+SIGNED = matplotlib.colormaps["RdBu_r"]
+
+TIMES = "\N{MULTIPLICATION SIGN}"
+
+INK = "#1a1a1a"
+QUIET = "#5c5c5c"
+LINE = "#b8b8b8"
+
+TITLE_SIZE, LABEL_SIZE, SMALL_SIZE = 12, 10, 9
+WIDEST = 8.4  # inches; 806 CSS pixels, what a notebook's output area holds
+
+
+def new_figure(width: float, height: float, *, constrained: bool = True) -> Figure:
+    """Make a white figure that pyplot knows nothing of, sizes in inches."""
+    figure = Figure(figsize=(width, height), facecolor="white")
+    if constrained:
+        figure.set_layout_engine("constrained", w_pad=0.08, h_pad=0.08)
+    return figure
+
+
+def number(value: float) -> str:
+    """Write a number as briefly as two decimals allow, with a true minus sign."""
+    text = (
+        f"{value:.2f}".rstrip("0").rstrip(".") if abs(value) < 1e5 else f"{value:.2g}"
+    )
+    return "0" if text in {"-0", ""} else text.replace("-", "\N{MINUS SIGN}")
+
+
+def by(*sizes: int) -> str:
+    """Write sizes as in 3 by 3, with the multiplication sign between them."""
+    return TIMES.join(map(str, sizes))
+
+
+def contrast_ratio(first: Any, second: Any) -> float:
+    """Measure the contrast of two colours, from 1 (none) to 21.
+
+    Source:
+        Web Content Accessibility Guidelines 2.2, definition of contrast ratio.
+    """
+
+    def luminance(colour: Any) -> float:
+        channels = np.asarray(to_rgb(colour))
+        linear = np.where(
+            channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4
+        )
+        return float(linear @ (0.2126, 0.7152, 0.0722))
+
+    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def ink_on(background: Any) -> str:
+    """Pick black or white, whichever reads better on `background`."""
+    return max("black", "white", key=lambda ink: contrast_ratio(ink, background))
+
+
+def tint(colour: Any, strength: float = 0.25) -> tuple[float, float, float]:
+    """Mix `colour` into white; `strength` 1 is the colour itself."""
+    return tuple(1 - strength * (1 - np.asarray(to_rgb(colour))))
+
+
+def colours_for(values: np.ndarray, signed: bool | None = None) -> tuple[Colormap, Any]:
+    """Choose colour map and norm: diverging about zero if signed, else viridis.
+
+    Args:
+        values: Every number that is to share the scale.
+        signed: None asks whether there are numbers below zero.
+    """
+    finite = values[np.isfinite(values)]
+    if signed is None:
+        signed = bool(finite.size) and finite.min() < 0
+    if signed:
+        reach = float(np.abs(finite).max()) if finite.size else 0
+        return SIGNED, CenteredNorm(0, halfrange=reach or 1)
+    low, high = (
+        (min(0.0, finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
+    )
+    return MAGNITUDE, Normalize(low, high if high > low else low + 1)
+
+
+def grey_for(values: np.ndarray) -> tuple[Colormap, Any]:
+    """Grey scale for a picture: 0 to 1, or 0 to 255 where pixels exceed 1."""
+    low, high = float(values.min()), float(values.max())
+    if low < 0:
+        return GREY, Normalize(low, high if high > low else low + 1)
+    return GREY, Normalize(0, 1 if high <= 1 else max(255.0, high))
+
+
+def soft(colormap: Colormap, strength: float = 0.8) -> Colormap:
+    """Lighten a colour map, for cells that also carry lines and small type."""
+    shades = 1 - strength * (1 - colormap(np.linspace(0, 1, 64))[:, :3])
+    return LinearSegmentedColormap.from_list(f"soft {colormap.name}", shades)
+
+
+def numbers(
+    name: str, value: ArrayLike, *, dimensions: int | tuple[int, ...]
+) -> np.ndarray:
+    """Read an array of finite numbers with the wanted number of axes.
+
+    Raises:
+        ValueError: If it is empty, not numeric, not finite or of another rank.
+    """
+    allowed = (dimensions,) if isinstance(dimensions, int) else dimensions
+    wanted = " or ".join(str(count) for count in allowed)
+    try:
+        array = np.asarray(value)
+        if array.dtype.kind not in "biuf":
+            array = array.astype(float)
+    except (TypeError, ValueError) as error:
+        raise ValueError(
+            f"`{name}` must be an array of numbers, all rows of one length: received "
+            f"{type(value).__name__}. Pass a NumPy array or nested lists of numbers."
+        ) from error
+    if array.ndim not in allowed or array.size == 0:
+        raise ValueError(
+            f"`{name}` needs {wanted} axes and at least one number: received "
+            f"shape {array.shape}. Index or reshape it first, for example "
+            f"`{name}[0]` to take one picture out of a batch."
+        )
+    if not np.isfinite(array).all():
+        raise ValueError(
+            f"`{name}` holds NaN or infinity, which have no colour: received shape "
+            f"{array.shape}. Look at `numpy.isfinite({name})` to find them."
+        )
+    return array.astype(float) if array.dtype.kind == "b" else array
+
+
+def positive_integer(name: str, value: Any, *, least: int = 1) -> int:
+    """Read an integer of at least `least`.
+
+    Raises:
+        ValueError: If it is something else.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | np.integer):
+        raise ValueError(
+            f"`{name}` must be a whole number: received {value!r}. Pass an int."
+        )
+    if value < least:
+        raise ValueError(f"`{name}` must be at least {least}: received {value}.")
+    return int(value)
+
+
+def names_for(name: str, names: Sequence[str] | None, count: int) -> list[str]:
+    """Read one name for each of `count` things; None gives empty names.
+
+    Raises:
+        ValueError: If there are more or fewer names than things.
+    """
+    if names is None:
+        return [""] * count
+    if isinstance(names, str) or len(names) != count:
+        received = repr(names) if isinstance(names, str) else f"{len(names)}"
+        raise ValueError(
+            f"`{name}` needs one name for each of the {count} panels: received "
+            f"{received}. Pass a list of {count} strings, or None for no names."
+        )
+    return [str(one) for one in names]
+
+
+def label_pixels(axes: Axes, *, rows: bool = True, columns: bool = True) -> None:
+    """Name the two axes of a picture, whose unit is the pixel."""
+    if columns:
+        axes.set_xlabel("column (pixels)", fontsize=SMALL_SIZE, color=INK)
+    if rows:
+        axes.set_ylabel("row (pixels)", fontsize=SMALL_SIZE, color=INK)
+    axes.tick_params(labelsize=SMALL_SIZE - 1, length=2, color=LINE)
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_locator(
+            matplotlib.ticker.MaxNLocator(5, integer=True, min_n_ticks=1)
+        )
+
+
+def hide_ticks(axes: Axes) -> None:
+    """Leave a thin frame and nothing else around a picture."""
+    axes.set_xticks([])
+    axes.set_yticks([])
+    for spine in axes.spines.values():
+        spine.set_color(LINE)
