@@ -12,7 +12,7 @@ from matplotlib.patches import Rectangle
 from course.plots._style import INK, LINE, QUIET, SMALL_SIZE, ink_on, number
 
 LARGEST_CELL = 0.52  # inches
-SMALLEST_CELL = 0.24
+SMALLEST_CELL = 0.21
 
 
 def cell_size(columns: float, width: float) -> float:

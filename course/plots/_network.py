@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.cm import ScalarMappable
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch, Rectangle
-from matplotlib.ticker import FuncFormatter
+from matplotlib.ticker import FuncFormatter, MaxNLocator
 from numpy.typing import ArrayLike
 
 from course.plots._style import (
@@ -292,14 +292,8 @@ def _draw_map_column(figure: Figure, place, values: np.ndarray, heading: str) ->
         aspect=12,
     )
     bar.ax.tick_params(labelsize=7, length=2)
-    bar.ax.xaxis.set_major_locator(_few_ticks())
+    bar.ax.xaxis.set_major_locator(MaxNLocator(2))
     bar.outline.set_visible(False)
-
-
-def _few_ticks():
-    from matplotlib.ticker import MaxNLocator
-
-    return MaxNLocator(2)
 
 
 def plot_probabilities(

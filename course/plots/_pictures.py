@@ -4,6 +4,8 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
+from matplotlib.cm import ScalarMappable
+from matplotlib.colors import Colormap, Normalize
 from matplotlib.figure import Figure
 from numpy.typing import ArrayLike
 
@@ -150,6 +152,7 @@ def plot_kernels(kernels: ArrayLike, titles: Sequence[str] | None = None) -> Fig
         ValueError: If the shape fits none of these, or a kernel exceeds 11 cells.
     """
     kernels = numbers("kernels", kernels, dimensions=(2, 3, 4))
+    received = kernels.shape
     if kernels.ndim == 2:
         kernels = kernels[..., None]
     if kernels.ndim == 3:
@@ -157,10 +160,10 @@ def plot_kernels(kernels: ArrayLike, titles: Sequence[str] | None = None) -> Fig
     rows, columns, channels, filters = kernels.shape
     if max(rows, columns) > 11 or filters > 32:
         raise ValueError(
-            f"`kernels` of shape {kernels.shape} has kernels of {by(rows, columns)} "
-            f"cells and {filters} filters: at most 11 by 11 cells and 32 filters can "
-            "be drawn. The axes are (height, width, channels, filters); index the "
-            "last one to show fewer."
+            f"`kernels` of shape {received} has kernels of {by(rows, columns)} cells "
+            f"and {filters} filters: at most 11 by 11 cells and 32 filters can be "
+            "drawn. The axes are (height, width, channels, filters); index the last "
+            "one to show fewer."
         )
     given = names_for("titles", titles, filters)
     names = (
@@ -196,10 +199,15 @@ def plot_kernels(kernels: ArrayLike, titles: Sequence[str] | None = None) -> Fig
     return figure
 
 
-def _colour_bar(figure, norm, colormap, label, margin, below) -> None:
+def _colour_bar(
+    figure: Figure,
+    norm: Normalize,
+    colormap: Colormap,
+    label: str,
+    margin: float,
+    below: float,
+) -> None:
     """Put a colour bar into the right margin of a figure laid out by hand."""
-    from matplotlib.cm import ScalarMappable
-
     width, height = figure.get_size_inches()
     tall = min(height - 2 * below, 2.0)
     place = figure.add_axes(

@@ -57,7 +57,7 @@ def plot_convolution_step(
     row by row. The kernel is not flipped, as in every deep-learning library.
 
     Args:
-        image: Numbers, `(height, width)`, at most 14 cells a side with padding.
+        image: Numbers, `(height, width)`, at most 12 cells a side with padding.
         kernel: Numbers, `(kernel_height, kernel_width)`.
         row: Row of the result in the feature map, from 0.
         column: Column of the result in the feature map, from 0.
@@ -79,9 +79,9 @@ def plot_convolution_step(
             f"`kernel` of shape {kernel.shape} does not fit into the picture, which "
             f"is {padded.shape} with its padding. Use a smaller kernel or more padding."
         )
-    if max(padded.shape) > 14:
+    if max(padded.shape) > 12:
         raise ValueError(
-            f"`image` is {padded.shape} with its padding: at most 14 cells a side "
+            f"`image` is {padded.shape} with its padding: at most 12 cells a side "
             "leave room for the numbers. Crop it, for example `image[:8, :8]`."
         )
     windows = np.lib.stride_tricks.sliding_window_view(padded, kernel.shape)

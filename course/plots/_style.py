@@ -14,13 +14,13 @@ from matplotlib.colors import (
     to_rgb,
 )
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 from numpy.typing import ArrayLike
 
 BLACK, ORANGE, SKY, GREEN, YELLOW, BLUE, VERMILION, PURPLE = matplotlib.color_sequences[
     "okabe_ito"
 ]
 CATEGORIES = (BLUE, VERMILION, GREEN, PURPLE, ORANGE, SKY, YELLOW, BLACK)
-MARKERS = ("o", "s", "^", "D", "v", "P", "X", "*")
 DASHES = ("-", "--", "-.", ":")
 
 GREY = matplotlib.colormaps["gray"]
@@ -192,9 +192,7 @@ def label_pixels(axes: Axes, *, rows: bool = True, columns: bool = True) -> None
         axes.set_ylabel("row (pixels)", fontsize=SMALL_SIZE, color=INK)
     axes.tick_params(labelsize=SMALL_SIZE - 1, length=2, color=LINE)
     for axis in (axes.xaxis, axes.yaxis):
-        axis.set_major_locator(
-            matplotlib.ticker.MaxNLocator(5, integer=True, min_n_ticks=1)
-        )
+        axis.set_major_locator(MaxNLocator(5, integer=True, min_n_ticks=1))
 
 
 def hide_ticks(axes: Axes) -> None:
