@@ -36,3 +36,36 @@ $(INSTALLED): requirements.lock pyproject.toml tools/check_python.py
 	VIRTUAL_ENV=$(abspath $(VENV)) $(BIN)/uv pip install --no-deps --no-build-isolation -e .
 	$(BIN)/python -m course.workspace kernel
 	touch $@
+
+lab: setup  ## Open the course in JupyterLab, on START_HERE.ipynb
+	$(BIN)/python -m course.workspace copies
+	JUPYTER_CONFIG_PATH="$(CURDIR)/course/jupyter$${JUPYTER_CONFIG_PATH:+:$$JUPYTER_CONFIG_PATH}" \
+	PATH="$(abspath $(BIN)):$$PATH" \
+	$(BIN)/jupyter lab --port=$(PORT) \
+	  $(if $(filter no,$(OPEN)),--no-browser) \
+	  $(if $(filter 0,$(shell id -u)),--allow-root) $(LAB_ARGS)
+
+test: setup lint  ## Run every test (COURSE_DATA=FOLDER adds those on real data)
+	$(BIN)/python -m pytest
+
+lint: setup  ## Check the style of code and notebooks, and that release/ is up to date
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/autograder build --check
+
+build: setup  ## Make release/ from source/
+	$(BIN)/autograder build
+
+demo: setup  ## A made-up class, from release to report, in the folder demo/
+	$(BIN)/python -m tests.answers.demo $(DEMO)
+
+lock: setup  ## Resolve the dependencies anew: requirements.lock and environment.yml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-annotate --no-header --all-extras --upgrade pyproject.toml -o requirements.lock
+	$(BIN)/python tools/write_environment.py
+
+pictures: setup  ## Take the screenshots of the README again (needs Chromium)
+	$(BIN)/python -m tests.browser.pictures
+
+clean:  ## Remove what the commands made, but not work/
+	rm -rf $(VENV) demo .pytest_cache .ruff_cache .hypothesis
