@@ -17,7 +17,7 @@ from course.plots._pictures import (
     plot_kernels,
     plot_pixels,
 )
-from course.plots._show import image_html, show
+from course.plots._show import image_bundle, show
 from course.plots._steps import (
     plot_convolution_step,
     plot_flatten,
@@ -26,7 +26,7 @@ from course.plots._steps import (
 )
 
 __all__ = [
-    "image_html",
+    "image_bundle",
     "plot_convolution_step",
     "plot_feature_maps",
     "plot_flatten",

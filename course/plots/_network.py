@@ -11,6 +11,7 @@ from matplotlib.patches import FancyArrowPatch, Rectangle
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 from numpy.typing import ArrayLike
 
+from course._arrays import names_for, numbers
 from course.plots._style import (
     BLUE,
     CATEGORIES,
@@ -29,10 +30,8 @@ from course.plots._style import (
     colours_for,
     grey_for,
     hide_ticks,
-    names_for,
     new_figure,
     number,
-    numbers,
     tint,
 )
 

@@ -9,6 +9,7 @@ from matplotlib.colors import Colormap, Normalize
 from matplotlib.figure import Figure
 from numpy.typing import ArrayLike
 
+from course._arrays import names_for, numbers, positive_integer
 from course.plots._cells import (
     SMALLEST_CELL,
     add_grid,
@@ -25,11 +26,8 @@ from course.plots._style import (
     grey_for,
     hide_ticks,
     label_pixels,
-    names_for,
     new_figure,
     number,
-    numbers,
-    positive_integer,
 )
 
 MOST_NUMBERED = 20

@@ -5,7 +5,7 @@ import html
 import io
 import sys
 
-from IPython.display import HTML, display
+from IPython.display import display
 from matplotlib.figure import Figure
 from PIL import Image
 
@@ -18,7 +18,8 @@ def show(fig: Figure, *, alt: str) -> None:
 
     JupyterLab and nbconvert drop the alternative text of plain image output, so the
     picture goes out as an `<img>` element. It keeps a white ground, so that it also
-    reads on a dark theme.
+    reads on a dark theme. Front ends without HTML get the plain image (a PDF made by
+    way of LaTeX) or the alternative text (a terminal).
 
     Args:
         fig: The figure; it is closed for pyplot, and can be shown again.
@@ -27,13 +28,13 @@ def show(fig: Figure, *, alt: str) -> None:
     Raises:
         ValueError: If `alt` is empty.
     """
-    display(HTML(image_html(fig, alt=alt)))
+    display(image_bundle(fig, alt=alt), raw=True)
     if pyplot := sys.modules.get("matplotlib.pyplot"):
         pyplot.close(fig)
 
 
-def image_html(fig: Figure, *, alt: str) -> str:
-    """Give the `<img>` element that `show` displays.
+def image_bundle(fig: Figure, *, alt: str) -> dict[str, str]:
+    """Give the picture as HTML, PNG and words, by MIME type.
 
     Raises:
         ValueError: If `alt` is empty, or `fig` is not a figure.
@@ -48,13 +49,15 @@ def image_html(fig: Figure, *, alt: str) -> str:
             f"`alt` must say in words what the figure shows: received {alt!r}. "
             "Name the kind of plot, its axes and the point it makes."
         )
+    alt = " ".join(alt.split())
     picture = base64.b64encode(_png(fig)).decode()
     width = round(fig.get_figwidth() * CSS_DPI)
-    return (
-        f'<img alt="{html.escape(" ".join(alt.split()))}" width="{width}" '
+    image = (
+        f'<img alt="{html.escape(alt)}" width="{width}" '
         'style="max-width:100%;height:auto;background:#fff;border-radius:4px" '
         f'src="data:image/png;base64,{picture}">'
     )
+    return {"text/html": image, "image/png": picture, "text/plain": alt}
 
 
 def _png(fig: Figure) -> bytes:

@@ -7,6 +7,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle
 from numpy.typing import ArrayLike
 
+from course._arrays import numbers, positive_integer
 from course.plots._cells import (
     SMALLEST_CELL,
     add_grid,
@@ -35,8 +36,6 @@ from course.plots._style import (
     grey_for,
     new_figure,
     number,
-    numbers,
-    positive_integer,
     soft,
     tint,
 )

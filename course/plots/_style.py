@@ -1,6 +1,5 @@
 """What every figure of the course shares: sizes, colours, numbers, checks."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import matplotlib
@@ -15,7 +14,6 @@ from matplotlib.colors import (
 )
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
-from numpy.typing import ArrayLike
 
 BLACK, ORANGE, SKY, GREEN, YELLOW, BLUE, VERMILION, PURPLE = matplotlib.color_sequences[
     "okabe_ito"
@@ -117,71 +115,6 @@ def soft(colormap: Colormap, strength: float = 0.8) -> Colormap:
     """Lighten a colour map, for cells that also carry lines and small type."""
     shades = 1 - strength * (1 - colormap(np.linspace(0, 1, 64))[:, :3])
     return LinearSegmentedColormap.from_list(f"soft {colormap.name}", shades)
-
-
-def numbers(
-    name: str, value: ArrayLike, *, dimensions: int | tuple[int, ...]
-) -> np.ndarray:
-    """Read an array of finite numbers with the wanted number of axes.
-
-    Raises:
-        ValueError: If it is empty, not numeric, not finite or of another rank.
-    """
-    allowed = (dimensions,) if isinstance(dimensions, int) else dimensions
-    wanted = " or ".join(str(count) for count in allowed)
-    try:
-        array = np.asarray(value)
-        if array.dtype.kind not in "biuf":
-            array = array.astype(float)
-    except (TypeError, ValueError) as error:
-        raise ValueError(
-            f"`{name}` must be an array of numbers, all rows of one length: received "
-            f"{type(value).__name__}. Pass a NumPy array or nested lists of numbers."
-        ) from error
-    if array.ndim not in allowed or array.size == 0:
-        raise ValueError(
-            f"`{name}` needs {wanted} axes and at least one number: received "
-            f"shape {array.shape}. Index or reshape it first, for example "
-            f"`{name}[0]` to take one picture out of a batch."
-        )
-    if not np.isfinite(array).all():
-        raise ValueError(
-            f"`{name}` holds NaN or infinity, which have no colour: received shape "
-            f"{array.shape}. Look at `numpy.isfinite({name})` to find them."
-        )
-    return array.astype(float) if array.dtype.kind == "b" else array
-
-
-def positive_integer(name: str, value: Any, *, least: int = 1) -> int:
-    """Read an integer of at least `least`.
-
-    Raises:
-        ValueError: If it is something else.
-    """
-    if isinstance(value, bool) or not isinstance(value, int | np.integer):
-        raise ValueError(
-            f"`{name}` must be a whole number: received {value!r}. Pass an int."
-        )
-    if value < least:
-        raise ValueError(f"`{name}` must be at least {least}: received {value}.")
-    return int(value)
-
-
-def names_for(name: str, names: Sequence[str] | None, count: int) -> list[str]:
-    """Read one name for each of `count` things; None gives empty names.
-
-    Raises:
-        ValueError: If there are more or fewer names than things.
-    """
-    if names is None:
-        return [""] * count
-    if isinstance(names, str) or len(names) != count:
-        received = repr(names) if isinstance(names, str) else f"{len(names)}"
-        raise ValueError(
-            f"`{name}` needs one name for each of the {count} panels: received "
-            f"{received}. Pass a list of {count} strings, or None for no names."
-        )
-    return [str(one) for one in names]
 
 
 def label_pixels(axes: Axes, *, rows: bool = True, columns: bool = True) -> None:

@@ -89,7 +89,7 @@ def titled(figure: Figure, title: str):
 
 
 def png(figure: Figure) -> Image.Image:
-    encoded = re.search(r"base64,([^\"]+)", plots.image_html(figure, alt="x"))[1]
+    encoded = plots.image_bundle(figure, alt="x")["image/png"]
     return Image.open(io.BytesIO(base64.b64decode(encoded)))
 
 
@@ -117,8 +117,14 @@ class TestShow:
         assert "max-width:100%" in html
         assert "background:#fff" in html
 
+    def test_show_offers_a_plain_image_and_words_to_other_front_ends(self):
+        output = shown(plots.plot_relu(), "a <b> & more")
+
+        assert output["text/plain"] == "a <b> & more"
+        assert output["image/png"] in output["text/html"]
+
     def test_alt_text_over_several_lines_becomes_one(self):
-        html = plots.image_html(plots.plot_relu(), alt="one\n     two")
+        html = plots.image_bundle(plots.plot_relu(), alt="one\n     two")["text/html"]
 
         assert 'alt="one two"' in html
 
@@ -133,7 +139,7 @@ class TestShow:
 
     def test_picture_has_two_device_pixels_for_each_css_pixel(self):
         figure = plots.plot_pixels(EIGHT, "The digit 8")
-        html = plots.image_html(figure, alt="x")
+        html = plots.image_bundle(figure, alt="x")["text/html"]
 
         css_width = int(re.search(r'width="(\d+)"', html)[1])
         assert png(figure).width == pytest.approx(2 * css_width, abs=2)
