@@ -1,0 +1,1 @@
+"""Build, grade and report on the assignments of an nbgrader course."""
