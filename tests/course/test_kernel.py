@@ -36,7 +36,8 @@ def test_held_back_text_is_shown_when_the_block_fails(capfd):
             os.write(2, b"libcudart.so is broken\n")
             raise ImportError
 
-    pytest.raises(ImportError, fail)
+    with pytest.raises(ImportError):
+        fail()
     assert "libcudart.so is broken" in capfd.readouterr().err
 
 

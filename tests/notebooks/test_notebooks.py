@@ -4,12 +4,12 @@ Running them is nbval's work: `pytest` collects `source/` with `--nbval-lax`.
 """
 
 import ast
+import itertools
 import re
 from pathlib import Path
 
 import nbformat
 import pytest
-import itertools
 
 ROOT = Path(__file__).parent.parent.parent
 SOURCES = sorted(ROOT.glob("source/*/*.ipynb"))
