@@ -352,8 +352,8 @@ def test_forward_by_hand():
 
 
 def test_gradients_of_the_loss_equal_those_of_keras(tf, keras):
-    # Small enough that no probability is below 1e-7: there the slope of ours is 0, while
-    # Keras finds the scores before the softmax and takes the slope of those.
+    # Small enough that no probability is below 1e-7: there our slope is 0, while Keras
+    # finds the scores before the softmax and takes the slope of those.
     images = normal(0, 5, 10, 9, 2, scale=0.2)
     labels = np.array([0, 3, 1, 2, 3])
     options = {"stride": 1, "padding": "same", "pool_size": 2}
