@@ -147,7 +147,7 @@ def assert_dtype(got: Any, dtype: Any, name: str = "the result") -> None:
         "f": "floats",
         "c": "complex numbers",
     }[received.kind]
-    precision = received.kind == "f" and np.issubdtype(np.dtype(dtype), np.floating)
+    precision = received.kind == "f" and np.issubdtype(dtype, np.floating)
     hint = "floats of another precision" if precision else held
     raise CheckFailed(
         f"{subject_of(name)} has the wrong dtype: it holds {hint}.",

@@ -62,15 +62,16 @@ def assert_sealed_answers(
     for question, digits in sealed.items():
         if digits not in {seal(question, option) for option in options}:
             raise ValueError(
-                f"the seal {digits!r} of question {question!r} fits none of the options "
-                f"{list(options)}. Make it with `checks.seal(question, choice)`."
+                f"the seal {digits!r} of question {question!r} fits none of the "
+                f"options {list(options)}. Make it with "
+                "`checks.seal(question, choice)`."
             )
     subject = subject_of(name)
     refuse_placeholder(got, subject)
     if not isinstance(got, Mapping):
         raise CheckFailed(
-            f"{subject} should be a dictionary with one entry for each question, but is "
-            f"{kind_of(got)}."
+            f"{subject} should be a dictionary with one entry for each question, but "
+            f"is {kind_of(got)}."
         )
     listed = ", ".join(repr(option) for option in options)
     notes = []

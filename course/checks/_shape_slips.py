@@ -13,6 +13,12 @@ from course.checks._comparison import Comparison
 from course.checks._words import axes_words, off_by_one_words
 
 
+def _empty(c: Comparison) -> str:
+    if not c.got.size:
+        return "is empty: one of its axes has length zero."
+    return "" if c.want.size else "should be empty, and is not."
+
+
 def _single_number(c: Comparison) -> str:
     if c.got.ndim or not c.want.ndim:
         return ""
@@ -60,7 +66,7 @@ def _axis_summed(c: Comparison) -> str:
         if c.agrees(c.got, way(c.want, axis=axis)):
             return f"is the {word} over {c.along(axis)}, which should have been kept."
     for axis, (word, way) in itertools.product(range(c.got.ndim), ways):
-        if c.got.size and c.agrees(way(c.got, axis=axis), c.want):
+        if c.agrees(way(c.got, axis=axis), c.want):
             over = axes_words([axis], c.got.ndim)
             return f"has an axis too many: the {word} over {over} is missing."
     return ""
@@ -98,7 +104,7 @@ def _permuted_shape(c: Comparison) -> str:
 
 
 def _stride(c: Comparison) -> str:
-    if c.got.ndim != c.want.ndim or not c.got.size or not c.want.size:
+    if c.got.ndim != c.want.ndim:
         return ""
     for step in (2, 3, 4):
         if c.agrees(_every(step, c.got, c.want), c.want):
@@ -126,9 +132,9 @@ def _off_by_one(c: Comparison) -> str:
 def _padding(c: Comparison) -> str:
     if c.got.ndim != c.want.ndim:
         return ""
-    if c.got.size and c.agrees(c.got, _middle(c.want, c.got)):
+    if c.agrees(c.got, _middle(c.want, c.got)):
         return "is right in the middle but lacks its border: the padding is missing."
-    if c.want.size and c.agrees(_middle(c.got, c.want), c.want):
+    if c.agrees(_middle(c.got, c.want), c.want):
         return (
             "is right in the middle but has a border too many: it was padded where no "
             "padding is expected."
@@ -160,6 +166,7 @@ def _other_shape(c: Comparison) -> str:
 
 
 SHAPE_SLIPS = (
+    _empty,
     _single_number,
     _axes_of_length_one,
     _axis_summed,
