@@ -7,6 +7,7 @@ from typing import Any
 
 from course.checks._failure import CheckFailed
 from course.checks._plain import as_plain
+from course.checks._summary import show_summary
 from course.checks._words import kind_of, subject_of
 
 
@@ -54,7 +55,7 @@ def score_answers(
         points * max(0, (right - chance) / (1 - chance))
 
     rounded to two decimals: guessing at random averages close to nothing, all right is
-    all points. An answer not given counts as a wrong one. What is wrong is printed, as
+    all points. An answer not given counts as a wrong one. What is wrong is shown, as
     in `assert_answers`.
 
     Args:
@@ -79,7 +80,7 @@ def score_answers(
         raise CheckFailed(marked.report(name))
     right = marked.right / marked.asked
     earned = max(0.0, (right - marked.chance) / (1 - marked.chance))
-    print(marked.report(name))
+    show_summary(marked.report(name))
     return min(float(points), round(float(points) * earned, 2))
 
 
