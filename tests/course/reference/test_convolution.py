@@ -291,6 +291,11 @@ def test_pad2d_leaves_batch_and_channels_alone():
     assert pad2d(np.ones((2, 3, 4, 5)), 1).shape == (2, 5, 6, 5)
 
 
+def test_pad2d_makes_room_for_a_fraction():
+    np.testing.assert_array_equal(pad2d([[1]], ((0, 0), (0, 1)), 0.5), [[1, 0.5]])
+    assert pad2d(np.ones((1, 1), np.float32), 1, 0.5).dtype == np.float32
+
+
 def test_sliding_windows_cannot_be_written_to():
     windows = sliding_windows(np.zeros((1, 4, 4, 1)), (2, 3))
     assert windows.shape == (1, 3, 2, 1, 2, 3)
