@@ -69,9 +69,9 @@ def small_images() -> np.ndarray:
     return images[np.argsort(labels)]
 
 
-def _box(width: int, height: int, shape: float) -> tuple[float, float, float, float]:
+def _box(width: int, height: int, shape: float) -> tuple[int, int, int, int]:
     """Return the largest part with the given width by height, a little above middle."""
-    part_width = min(width, height * shape)
-    part_height = min(height, width / shape)
-    left, top = (width - part_width) / 2, (height - part_height) * 0.2
+    part_width = max(1, min(width, round(height * shape)))
+    part_height = max(1, min(height, round(width / shape)))
+    left, top = (width - part_width) // 2, (height - part_height) // 5
     return left, top, left + part_width, top + part_height
