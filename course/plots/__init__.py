@@ -13,6 +13,7 @@ from course.plots._network import (
 )
 from course.plots._pictures import (
     plot_feature_maps,
+    plot_filtered,
     plot_images,
     plot_kernels,
     plot_pixels,
@@ -29,6 +30,7 @@ __all__ = [
     "image_bundle",
     "plot_convolution_step",
     "plot_feature_maps",
+    "plot_filtered",
     "plot_flatten",
     "plot_images",
     "plot_kernels",

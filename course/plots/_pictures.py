@@ -17,6 +17,7 @@ from course.plots._cells import (
     draw_cells,
 )
 from course.plots._style import (
+    GREY,
     LABEL_SIZE,
     SMALL_SIZE,
     TITLE_SIZE,
@@ -281,4 +282,43 @@ def plot_feature_maps(
     bar.outline.set_visible(False)
     if title:
         figure.suptitle(title, fontsize=TITLE_SIZE)
+    return figure
+
+
+def plot_filtered(
+    image: ArrayLike, feature_map: ArrayLike, name: str, signed: bool = True
+) -> Figure:
+    """Draw a photograph beside the feature map that a filter made of it.
+
+    Args:
+        image: Grey pixels, `(height, width)`, 0 to 1 or 0 to 255.
+        feature_map: Numbers, `(rows, columns)`.
+        name: What the filter is called.
+        signed: Whether to colour the map about zero; else it is drawn as a grey
+            picture from 0 to 1, and what lies outside is cut off.
+
+    Raises:
+        ValueError: If one of them is not a matrix.
+    """
+    image = numbers("image", image, dimensions=2)
+    feature_map = numbers("feature_map", feature_map, dimensions=2)
+    shape = max(image.shape[0] / image.shape[1], 0.4)
+    figure = new_figure(WIDEST, min(0.6 + 3.6 * shape, 7))
+    before, after = figure.subplots(1, 2)
+    colormap, norm = grey_for(image)
+    before.imshow(image, cmap=colormap, norm=norm)
+    before.set_title(f"photograph, {by(*image.shape)}", fontsize=LABEL_SIZE)
+    colormap, norm = (
+        colours_for(feature_map, signed=True) if signed else (GREY, Normalize(0, 1))
+    )
+    shown = after.imshow(feature_map, cmap=colormap, norm=norm)
+    after.set_title(
+        f"feature map: {name}, {by(*feature_map.shape)}", fontsize=LABEL_SIZE
+    )
+    label_pixels(before)
+    label_pixels(after, rows=False)
+    bar = figure.colorbar(shown, ax=after, shrink=0.8)
+    bar.set_label("value of the map", fontsize=SMALL_SIZE)
+    bar.ax.tick_params(labelsize=SMALL_SIZE - 1)
+    bar.outline.set_visible(False)
     return figure

@@ -1,0 +1,15 @@
+"""Interactive figures that compute in the browser, without the kernel or a network.
+
+Each is shown by being the last expression of a cell. It first puts out a static
+picture with alternative text, which the live figure hides as soon as it is there; so
+an exported page, or a front end without widgets, still has the picture.
+
+The traits of the object that a function returns follow what the learner does, and the
+figure follows them: `stepper.position = 3` moves the window.
+"""
+
+from course.widgets._filters import FILTERS, filter_lab
+from course.widgets._pipeline import pipeline_explorer
+from course.widgets._stepper import convolution_stepper
+
+__all__ = ["FILTERS", "convolution_stepper", "filter_lab", "pipeline_explorer"]
