@@ -65,7 +65,9 @@ lock: setup  ## Resolve the dependencies anew: requirements.lock and environment
 	$(BIN)/python tools/write_environment.py
 
 pictures: setup  ## Take the screenshots of the README again (needs Chromium)
-	$(BIN)/python -m tests.browser.pictures
+	rm -rf $(DEMO)
+	$(MAKE) demo
+	$(BIN)/python docs/take_pictures.py $(DEMO)
 
 clean:  ## Remove what the commands made, but not work/
 	rm -rf $(VENV) demo .pytest_cache .ruff_cache .hypothesis
