@@ -17,3 +17,19 @@ c.Execute.timeout = 120
 # Feedback pages without scripts of a learner's and without pictures from the network.
 c.HTMLExporter.embed_images = True
 c.HTMLExporter.sanitize_html = True
+
+# `nbgrader autograde` and Formgrader's Autograde button repair and score submissions
+# as `autograder grade` does: text on stderr costs nothing, broken metadata are mended.
+c.Autograde.sanitize_preprocessors = [
+    "autograder.preprocessors.RebuildSubmission",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.Autograde.autograde_preprocessors = [
+    "autograder.execution.RunNotebook",
+    "nbgrader.preprocessors.IgnorePattern",
+    "nbconvert.preprocessors.ClearMetadataPreprocessor",
+    "nbgrader.preprocessors.LimitOutput",
+    "autograder.preprocessors.SaveScores",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]

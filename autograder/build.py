@@ -100,7 +100,7 @@ def build(
     for assignment in assignments:
         course.notebooks(assignment)
     chosen = sorted(set(assignments)) or known
-    delimiters = Delimiters.of(course)
+    delimiters = Delimiters.of(course.config)
     report = BuildReport(chosen)
 
     for assignment in chosen:

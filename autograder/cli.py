@@ -85,3 +85,48 @@ def build(
         typer.echo(f"release/ is up to date: {names}.")
     failed = report.serious or report.differences or (strict and report.findings)
     raise typer.Exit(1 if failed else 0)
+
+
+@app.command()
+def grade(
+    assignment: Annotated[str, typer.Argument(help="Name of the assignment.")],
+    course: CourseOption = None,
+    student: Annotated[
+        list[str] | None, typer.Option(help="Only this student; may be repeated.")
+    ] = None,
+    notebook: Annotated[str | None, typer.Option(help="Only this notebook.")] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(min=1, help="How many at the same time; default: all cores."),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Grade again what has not changed.")
+    ] = False,
+    json_file: Annotated[
+        Path | None,
+        typer.Option("--json", help="Write one JSON line per submission here."),
+    ] = None,
+) -> None:
+    """Grade all submissions of an assignment into gradebook and autograded/.
+
+    Ends with 0 when every submission was graded or is reported with its failure, and
+    with 1 when a result could not be written.
+    """
+    from autograder.course import load_course
+    from autograder.engine import NOT_RECORDED, Options
+    from autograder.engine import grade as run
+    from autograder.progress import Progress, print_results
+
+    options = Options(student or (), notebook, jobs, force)
+    try:
+        with Progress() as progress:
+            results = run(load_course(course), assignment, options, progress)
+    except KeyboardInterrupt:
+        typer.echo("Stopped. What was graded is kept; the same command goes on.")
+        raise typer.Exit(130) from None
+    print_results(results)
+    if json_file is not None:
+        lines = "".join(f"{result.json_line()}\n" for result in results)
+        json_file.write_text(lines, encoding="utf-8")
+    unwritten = any(result.has_flag(NOT_RECORDED) for result in results)
+    raise typer.Exit(1 if unwritten else 0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from autograder.course import Course
+    from traitlets.config import Config
 
 
 @dataclass(frozen=True)
@@ -87,17 +87,17 @@ class Delimiters:
     mark_scheme: Marks
 
     @classmethod
-    def of(cls, course: Course) -> Delimiters:
-        """Read the marks from the course's configuration of nbgrader."""
+    def of(cls, config: Config) -> Delimiters:
+        """Read the marks from a course's configuration of nbgrader."""
         from nbgrader.preprocessors import (
             ClearHiddenTests,
             ClearMarkScheme,
             ClearSolutions,
         )
 
-        solution = ClearSolutions(config=course.config)
-        hidden = ClearHiddenTests(config=course.config)
-        scheme = ClearMarkScheme(config=course.config)
+        solution = ClearSolutions(config=config)
+        hidden = ClearHiddenTests(config=config)
+        scheme = ClearMarkScheme(config=config)
         return cls(  # "delimeter" is nbgrader's spelling
             Marks(solution.begin_solution_delimeter, solution.end_solution_delimeter),
             Marks(hidden.begin_test_delimeter, hidden.end_test_delimeter),

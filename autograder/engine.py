@@ -1,0 +1,310 @@
+"""Grade a class: which submissions, in what order, and what to do with the results."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Sequence
+from concurrent.futures import Future, as_completed
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from autograder.exceptions import (
+    SubmissionError,
+    UnknownNotebook,
+    UnknownStudent,
+)
+from autograder.execution import RunNotebook
+from autograder.files import regular_files
+from autograder.pipeline import steps_of
+from autograder.plan import Plan, make_plan, register
+from autograder.processes import ProcessPerJob
+from autograder.recording import Recorder
+from autograder.results import Flag, SubmissionResult
+from autograder.store import load_result, only_run
+from autograder.worker import Graded, Job, failed, grade_submission
+
+if TYPE_CHECKING:
+    from autograder.course import Course
+
+#: Part of every fingerprint: results of another way of grading do not hold.
+GRADING_VERSION = "1"
+
+#: The code of the flag of a result that is not in the gradebook.
+NOT_RECORDED = "not recorded"
+
+_SETTINGS_WITHOUT_EFFECT = (
+    "CourseDirectory",
+    "Exchange",
+    "FormgradeApp",
+    "GenerateAssignment",  # what it does is in the plan
+    "GenerateFeedback",
+    "HTMLExporter",
+    "NbGrader",
+    "ServerApp",
+)
+
+#: What a submission may take beyond the time of its notebooks: start, replays, stop.
+_SPARE_SECONDS = 300
+
+
+class Listener:
+    """Is told how a run goes; this one does nothing with it."""
+
+    def planned(self, students: Sequence[str]) -> None:
+        """The submissions that will be looked at."""
+
+    def started(self, student: str) -> None:
+        """A submission's turn has come."""
+
+    def finished(self, result: SubmissionResult) -> None:
+        """A submission is done and written, or was found unchanged."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What to grade, and how.
+
+    Attributes:
+        students: Ids; all that handed something in by default.
+        notebook: Only this one of the assignment's notebooks.
+        jobs: Submissions graded at the same time; the machine's cores by default.
+        force: Grade again what has not changed.
+    """
+
+    students: Sequence[str] = ()
+    notebook: str | None = None
+    jobs: int | None = None
+    force: bool = False
+
+
+def grade(
+    course: Course,
+    assignment: str,
+    options: Options | None = None,
+    listener: Listener | None = None,
+) -> list[SubmissionResult]:
+    """Grade the submissions of an assignment.
+
+    Gradebook and `autograded/` are written as nbgrader writes them, by this process
+    only. A submission that cannot be graded gives a result that says why.
+
+    Args:
+        course: The course.
+        assignment: The assignment.
+        options: What to grade.
+        listener: Is told of each submission.
+
+    Returns:
+        One result for each submission, by student.
+
+    Raises:
+        UsageError: If the assignment, a student or the notebook is not there.
+        BuildError: If the source of the assignment is broken.
+        GradebookError: If the gradebook cannot take the assignment as it is.
+    """
+    options = options or Options()
+    listener = listener or Listener()
+    notebooks = course.notebooks(assignment)
+    if options.notebook is not None and options.notebook not in notebooks:
+        raise UnknownNotebook(
+            f"{assignment} has no notebook {options.notebook!r}. "
+            f"Known notebooks: {', '.join(notebooks)}."
+        )
+    students = _chosen_students(course, assignment, options.students)
+
+    with ExitStack() as stack:
+        stack.enter_context(only_run(course))
+        scratch = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        (scratch / "plan").mkdir()
+        (scratch / "register").mkdir()
+        plan = make_plan(course, assignment, scratch / "plan")
+        register(course, plan, scratch / "register")
+        return _Run(course, plan, options, listener).grade(students)
+
+
+def _chosen_students(
+    course: Course, assignment: str, wanted: Sequence[str]
+) -> list[str]:
+    there = course.students(assignment)
+    unknown = sorted(set(wanted) - set(there))
+    if unknown:
+        raise UnknownStudent(
+            f"No submission of {assignment} by {', '.join(map(repr, unknown))} in "
+            f"{course.submitted('.', '.')}. "
+            f"Submissions by: {', '.join(there) or 'nobody'}."
+        )
+    return [student for student in there if not wanted or student in wanted]
+
+
+class _Run:
+    """One run over the submissions of one assignment."""
+
+    def __init__(
+        self, course: Course, plan: Plan, options: Options, listener: Listener
+    ) -> None:
+        self.course = course
+        self.plan = plan
+        self.options = options
+        self.listener = listener
+        self.notebooks = [
+            name for name in plan.skeletons if options.notebook in (None, name)
+        ]
+        self.recorder = Recorder(course, plan, steps_of(course))
+        self.setup = _digest_of_setup(course, plan)
+        self.in_gradebook = _students_in_gradebook(course, plan.assignment)
+        self.started: dict[str, float] = {}
+
+    def grade(self, students: Sequence[str]) -> list[SubmissionResult]:
+        self.listener.planned(students)
+        results: dict[str, SubmissionResult] = {}
+        waiting: dict[str, str] = {}
+        for student in students:
+            fingerprint = self._fingerprint(student)
+            earlier = self._unchanged(student, fingerprint)
+            if earlier is None:
+                waiting[student] = fingerprint
+            else:
+                results[student] = earlier
+                self.listener.finished(earlier)
+        if waiting:
+            self._grade_all(waiting, results)
+        return [results[student] for student in students]
+
+    def _unchanged(self, student: str, fingerprint: str) -> SubmissionResult | None:
+        """Return the kept result if it still holds and nbgrader has it too."""
+        if self.options.force or student not in self.in_gradebook:
+            return None
+        result = load_result(self.course, self.plan.assignment, student)
+        if result is None or result.has_flag(NOT_RECORDED):
+            return None
+        place = self.course.autograded(student, self.plan.assignment)
+        for name in self.notebooks:
+            notebook = result.notebooks.get(name)
+            if notebook is None or notebook.fingerprint != fingerprint:
+                return None
+            graded = (place / f"{name}.ipynb").exists()
+            if notebook.status == "failed" or graded != (notebook.status == "graded"):
+                return None
+        result.unchanged = True
+        return result
+
+    def _grade_all(
+        self, waiting: dict[str, str], results: dict[str, SubmissionResult]
+    ) -> None:
+        jobs = min(self.options.jobs or _cores(), len(waiting))
+        executor = ProcessPerJob(jobs, self._time_limit(), on_start=self._note_start)
+        try:
+            futures = {
+                executor.submit(grade_to_json, self._job(student)): student
+                for student in waiting
+            }
+            for future in as_completed(futures):
+                student = futures[future]
+                graded = self._graded(future)
+                result = self._record(student, graded, waiting[student])
+                results[student] = result
+                self.listener.finished(result)
+        finally:
+            executor.shutdown(cancel_futures=True)
+
+    def _job(self, student: str) -> Job:
+        return Job(
+            root=str(self.course.root),
+            assignment=self.plan.assignment,
+            student=student,
+            notebooks=tuple(self.notebooks),
+            all_notebooks=tuple(self.plan.skeletons),
+            plan=str(self.plan.folder),
+        )
+
+    def _note_start(self, job: Job) -> None:
+        self.started[job.student] = monotonic()
+        self.listener.started(job.student)
+
+    def _time_limit(self) -> float:
+        timeout = self.course.setting(RunNotebook, "notebook_timeout")
+        return timeout * len(self.notebooks) + _SPARE_SECONDS
+
+    def _graded(self, future: Future) -> Graded:
+        try:
+            return Graded.from_json(future.result())
+        except SubmissionError as error:
+            results = {name: failed(name, error) for name in self.notebooks}
+            return Graded(results, {}, [])
+
+    def _record(
+        self, student: str, graded: Graded, fingerprint: str
+    ) -> SubmissionResult:
+        for notebook in graded.results.values():
+            notebook.fingerprint = fingerprint
+        earlier = load_result(self.course, self.plan.assignment, student)
+        kept = earlier.notebooks if earlier else {}
+        found = {**kept, **graded.results}
+        result = SubmissionResult(
+            self.plan.assignment,
+            student,
+            notebooks={n: found[n] for n in self.plan.skeletons if n in found},
+            max_score=self.plan.max_score,
+            seconds=round(monotonic() - self.started[student], 3),
+            flags=list(graded.flags),
+        )
+        try:
+            self.recorder.record(result, set(graded.results), graded.executed)
+        except Exception as error:
+            text = (
+                f"The result could not be written ({type(error).__name__}: {error}). "
+                "Grade again once the cause is mended."
+            )
+            result.flags.append(Flag(NOT_RECORDED, text))
+        return result
+
+    def _fingerprint(self, student: str) -> str:
+        """Digest everything that was handed in, and what it is graded with."""
+        folder = self.course.submitted(student, self.plan.assignment)
+        digest = hashlib.sha256(self.setup.encode())
+        if folder.is_symlink():
+            digest.update(os.readlink(folder).encode())
+            return digest.hexdigest()
+        for path in regular_files(folder):
+            digest.update(f"{path.relative_to(folder)}\0".encode(errors="replace"))
+            with path.open("rb") as file:
+                digest.update(hashlib.file_digest(file, "sha256").digest())
+        return digest.hexdigest()
+
+
+def grade_to_json(job: Job) -> dict[str, Any]:
+    """Grade one submission; the result is plain values. This runs in the worker."""
+    return grade_submission(job).to_json()
+
+
+def _digest_of_setup(course: Course, plan: Plan) -> str:
+    """Digest the assignment and the settings that the result depends on."""
+    relevant = {
+        name: repr(section)
+        for name, section in sorted(course.config.items())
+        if name not in _SETTINGS_WITHOUT_EFFECT
+    }
+    text = re.sub(r" at 0x[0-9a-f]+", "", repr(relevant))
+    parts = (GRADING_VERSION, plan.digest, text)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _students_in_gradebook(course: Course, assignment: str) -> set[str]:
+    from nbgrader.api import Gradebook
+
+    directory = course.directory
+    with Gradebook(directory.db_url, directory.course_id) as gradebook:
+        submissions = gradebook.assignment_submissions(assignment)
+        return {submission.student.id for submission in submissions}
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,167 @@
+"""Steps for nbgrader's own lists, for `nbgrader autograde` and Formgrader.
+
+In `nbgrader_config.py`:
+
+    c.Autograde.sanitize_preprocessors = [
+        "autograder.preprocessors.RebuildSubmission",
+        "nbgrader.preprocessors.CheckCellMetadata",
+    ]
+    c.Autograde.autograde_preprocessors = [
+        "autograder.execution.RunNotebook",
+        "nbgrader.preprocessors.LimitOutput",
+        "autograder.preprocessors.SaveScores",
+        "nbgrader.preprocessors.AssignLatePenalties",
+        "nbgrader.preprocessors.CheckCellMetadata",
+    ]
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from nbformat import NotebookNode, from_dict
+from nbgrader import utils
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
+
+from autograder.delimiters import Delimiters
+from autograder.results import CellScore
+from autograder.sanitise import rebuild
+from autograder.scoring import score_cell
+from autograder.skeleton import Skeleton
+
+
+class RebuildSubmission(NbGraderPreprocessor):
+    """Rebuild a submission on the course's notebook, as the gradebook has it."""
+
+    def preprocess(
+        self, nb: NotebookNode, resources: dict[str, Any]
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Return the rebuilt notebook; what was repaired is logged."""
+        names = resources["nbgrader"]
+        skeleton = skeleton_from_gradebook(
+            names["db_url"],
+            names["assignment"],
+            names["notebook"],
+            nb,
+            Delimiters.of(self.config),
+        )
+        rebuilt = rebuild(json.loads(json.dumps(nb)), skeleton)
+        for flag in rebuilt.flags:
+            self.log.warning("%s: %s", names["student"], flag.text)
+        return from_dict(rebuilt.notebook), resources
+
+
+def skeleton_from_gradebook(
+    db_url: str,
+    assignment: str,
+    notebook: str,
+    submitted: NotebookNode,
+    delimiters: Delimiters,
+) -> Skeleton:
+    """Make a skeleton of the cells that the gradebook keeps.
+
+    It keeps no cells that carry no grade id, so those stay as they were handed in.
+
+    Args:
+        db_url: Address of the gradebook.
+        assignment: Name of the assignment.
+        notebook: Name of the notebook.
+        submitted: Its metadata are used where the gradebook has none.
+        delimiters: The course's marks.
+    """
+    from nbgrader.nbgraderformat import SCHEMA_VERSION
+
+    with Gradebook(db_url) as gradebook:
+        entry = gradebook.find_notebook(notebook, assignment)
+        points = {cell.name: cell.max_score for cell in entry.grade_cells}
+        points_of_tasks = {cell.name: cell.max_score for cell in entry.task_cells}
+        solutions = {cell.name for cell in entry.solution_cells}
+        kernelspec = json.loads(entry.kernelspec or "{}")
+        cells = []
+        for source in entry.source_cells:
+            name = source.name
+            settings: dict[str, Any] = {
+                "grade": name in points,
+                "solution": name in solutions,
+                "locked": source.locked,
+                "task": name in points_of_tasks,
+                "grade_id": name,
+                "schema_version": SCHEMA_VERSION,
+                "cell_type": source.cell_type,
+                "checksum": source.checksum,
+            }
+            worth = {**points, **points_of_tasks}.get(name)
+            if worth is not None:
+                settings["points"] = worth
+            cells.append(
+                {
+                    "cell_type": source.cell_type,
+                    "metadata": {"nbgrader": settings},
+                    "source": source.source or "",
+                }
+            )
+    metadata = {**submitted.metadata}
+    if kernelspec:
+        metadata["kernelspec"] = kernelspec
+    notebook_of_cells = {
+        "cells": cells,
+        "metadata": metadata,
+        "nbformat_minor": submitted.get("nbformat_minor", 4),
+    }
+    return Skeleton.from_notebook(notebook_of_cells, delimiters)
+
+
+class SaveScores(SaveAutoGrades):
+    """nbgrader's `SaveAutoGrades` with this package's scoring, in one transaction.
+
+    Scores in `resources["autograder"]["scores"]`, by grade id, are saved as they are;
+    without them they are found from the cells' outputs.
+    """
+
+    def preprocess(
+        self, nb: NotebookNode, resources: dict[str, Any]
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Save the scores and comments of all cells, or none if something fails."""
+        names = resources["nbgrader"]
+        self.notebook_id = names["notebook"]
+        self.assignment_id = names["assignment"]
+        self.student_id = names["student"]
+        self.db_url = names["db_url"]
+        self.scores: dict[str, CellScore] = resources.get("autograder", {}).get(
+            "scores", {}
+        )
+        self.gradebook = Gradebook(self.db_url)
+        with self.gradebook:
+            nb, resources = NbGraderPreprocessor.preprocess(self, nb, resources)
+            self.gradebook.db.commit()
+        return nb, resources
+
+    def _add_score(self, cell: NotebookNode, _resources: dict[str, Any]) -> None:
+        grade_id = cell.metadata.nbgrader["grade_id"]
+        score = self.scores.get(grade_id) or score_cell(cell)
+        for flag in score.flags:
+            self.log.warning("%s, %s: %s", self.student_id, grade_id, flag.text)
+        grade = self.gradebook.find_grade(
+            grade_id, self.notebook_id, self.assignment_id, self.student_id
+        )
+        grade.auto_score = score.score
+        # A person's score stays, and is to be looked at again: as in nbgrader.
+        grade.needs_manual_grade = (
+            grade.manual_score is not None or grade.auto_score is None
+        )
+
+    def _add_comment(self, cell: NotebookNode, _resources: dict[str, Any]) -> None:
+        comment = self.gradebook.find_comment(
+            cell.metadata.nbgrader["grade_id"],
+            self.notebook_id,
+            self.assignment_id,
+            self.student_id,
+        )
+        unchanged = cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(
+            cell
+        )
+        comment.auto_comment = (
+            "No response." if unchanged and not utils.is_task(cell) else None
+        )

@@ -1,0 +1,160 @@
+"""Run each job in a process of its own, and survive whatever becomes of it."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from autograder.exceptions import OutOfTime, WorkerDied
+
+#: An executed notebook is rarely over a few megabytes.
+MAX_RESULT_BYTES = 200_000_000
+
+
+class ProcessPerJob(Executor):
+    """An executor that gives every job a fresh process.
+
+    A job must be a function that can be imported and its arguments must be picklable;
+    what it returns must be plain values, for it comes back as JSON. nbgrader's steps
+    change the working directory, so threads would not do; here threads only wait.
+    """
+
+    def __init__(
+        self,
+        max_workers: int,
+        timeout_seconds: float,
+        on_start: Callable[..., None] | None = None,
+    ) -> None:
+        """Make an executor.
+
+        Args:
+            max_workers: Jobs that run at the same time.
+            timeout_seconds: After this a job's process is killed.
+            on_start: Is called with a job's arguments when its turn comes.
+        """
+        self._on_start = on_start or (lambda *_, **__: None)
+        self._threads = ThreadPoolExecutor(max_workers, thread_name_prefix="job")
+        self._timeout = timeout_seconds
+        self._context = _context()
+        self._running: set[BaseProcess] = set()
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def submit(
+        self, job: Callable[..., Any], /, *arguments: Any, **keywords: Any
+    ) -> Future:
+        """Queue a job.
+
+        The future raises `WorkerDied` if the process ends without a result, and
+        `OutOfTime` if it had to be killed.
+        """
+        return self._threads.submit(self._run, job, arguments, keywords)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Take no more jobs; with `cancel_futures` also kill those that run."""
+        if cancel_futures:
+            with self._lock:
+                self._closed = True
+                running = list(self._running)
+            for process in running:
+                _kill(process)
+        self._threads.shutdown(wait=wait, cancel_futures=cancel_futures)
+
+    def _run(
+        self, job: Callable[..., Any], arguments: tuple, keywords: dict[str, Any]
+    ) -> Any:
+        receiver, sender = self._context.Pipe(duplex=False)
+        process = self._context.Process(
+            target=_work, args=(sender, job, arguments, keywords), daemon=False
+        )
+        with self._lock:
+            if self._closed:
+                raise WorkerDied("Grading was stopped.")
+            process.start()
+            self._running.add(process)
+        self._on_start(*arguments, **keywords)
+        sender.close()
+        try:
+            if not receiver.poll(self._timeout):
+                raise OutOfTime(
+                    f"Grading took longer than {self._timeout / 60:.0f} minutes."
+                )
+            answer = json.loads(receiver.recv_bytes(MAX_RESULT_BYTES))
+        except EOFError:
+            process.join(5)
+            raise WorkerDied(_how_it_ended(process.exitcode)) from None
+        except (OSError, ValueError) as error:
+            raise WorkerDied(f"The grading process sent no result: {error}") from error
+        finally:
+            receiver.close()
+            _kill(process)
+            with self._lock:
+                self._running.discard(process)
+        if "error" in answer:
+            raise WorkerDied(answer["error"])
+        return answer["result"]
+
+
+def _context() -> Any:
+    methods = multiprocessing.get_all_start_methods()
+    if "forkserver" not in methods:
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["autograder._preload"])
+    return context
+
+
+def _work(
+    sender: Connection, job: Callable[..., Any], arguments: tuple, keywords: dict
+) -> None:
+    """Do the job in the new process and send its result."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):  # kernels write there; the terminal is the parent's
+        os.dup2(nowhere, descriptor)
+    try:
+        answer = {"result": job(*arguments, **keywords)}
+        message = json.dumps(answer).encode()
+    except BaseException as error:
+        message = json.dumps(
+            {"error": f"Grading failed with {type(error).__name__}: {error}"}
+        ).encode()
+    sender.send_bytes(message)
+    sender.close()
+
+
+def _kill(process: BaseProcess) -> None:
+    """End a process with everything it started."""
+    if process.pid is not None and process.is_alive():
+        for child in _children(process.pid):
+            child.kill()
+        process.kill()
+    process.join()
+
+
+def _children(pid: int) -> list[Any]:
+    try:
+        import psutil
+    except ImportError:  # then kernels end by themselves when they miss their parent
+        return []
+    try:
+        return psutil.Process(pid).children(recursive=True)
+    except psutil.NoSuchProcess:
+        return []
+
+
+def _how_it_ended(exit_code: int | None) -> str:
+    if exit_code is not None and exit_code < 0:
+        how = f"was killed by signal {-exit_code}"
+        if exit_code == -9 and sys.platform == "linux":
+            how += ", most likely because memory ran out"
+    else:
+        how = f"ended with code {exit_code}"
+    return f"The grading process {how}."
