@@ -66,7 +66,7 @@ function sumInWords(pixels, kernel, sum) {
 }
 
 function render({ model, el }) {
-  openFigure(model, el, "Convolution stepper");
+  const closeFigure = openFigure(model, el, "Convolution stepper");
   const image = model.get("image");
   let timer = null;
 
@@ -327,6 +327,7 @@ function render({ model, el }) {
   return () => {
     stop();
     unfollow();
+    closeFigure();
   };
 }
 

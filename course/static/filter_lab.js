@@ -9,7 +9,7 @@ import {
 const OWN = "own numbers";
 
 function render({ model, el }) {
-  openFigure(model, el, "Filter lab");
+  const closeFigure = openFigure(model, el, "Filter lab");
   const { shape, data } = tensorFrom(model.get("image"));
   const image = { shape: [...shape, 1], data };
   const filters = model.get("filters");
@@ -206,7 +206,13 @@ function render({ model, el }) {
   }
 
   update();
-  return follow(model, ["kernel", "filter_name", "stride", "relu", "colours"], update);
+  const unfollow = follow(
+    model, ["kernel", "filter_name", "stride", "relu", "colours"], update,
+  );
+  return () => {
+    unfollow();
+    closeFigure();
+  };
 }
 
 export default { render };

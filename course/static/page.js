@@ -56,16 +56,28 @@ export function tensorFrom(sent) {
 /**
  * Set up the root element of a figure and hide its static stand-in.
  *
- * JupyterLab acts on plain letters and arrows wherever the focus is not in a text
- * field; the attribute keeps its hands off keys meant for the figure.
+ * JupyterLab acts on plain keys wherever the focus is not in a text field: D twice
+ * deletes the cell. It leaves an element alone that bears the attribute below, so the
+ * attribute is there while a plain key goes down. Ctrl+S and Shift+Enter still work.
+ *
+ * @returns the function that undoes it when the figure is removed
  */
 export function openFigure(model, el, title) {
   el.classList.add("course-figure");
   el.setAttribute("role", "group");
   el.setAttribute("aria-label", title);
-  el.setAttribute("data-lm-suppress-shortcuts", "true");
   const fallback = document.getElementById(model.get("fallback_id"));
   if (fallback) fallback.hidden = true;
+  const guard = (event) => {
+    if (!el.contains(event.target)) return;
+    const forLab =
+      event.ctrlKey || event.metaKey || event.altKey ||
+      (event.shiftKey && event.key === "Enter");
+    event.target.toggleAttribute("data-lm-suppress-shortcuts", !forLab);
+  };
+  // JupyterLab listens at the document; the window comes before it.
+  window.addEventListener("keydown", guard, true);
+  return () => window.removeEventListener("keydown", guard, true);
 }
 
 /** Listen to several traits; returns the function that stops listening. */

@@ -238,7 +238,7 @@ function makeBars(names, truthOf, look) {
 }
 
 function render({ model, el }) {
-  openFigure(model, el, "Pipeline explorer");
+  const closeFigure = openFigure(model, el, "Pipeline explorer");
   const images = tensorFrom(model.get("images"));
   const kernels = tensorFrom(model.get("conv_kernels"));
   const convBias = tensorFrom(model.get("conv_bias")).data;
@@ -467,7 +467,7 @@ function render({ model, el }) {
     follow(model, ["picture"], compute),
     follow(model, ["selected"], selectedChanged),
   ];
-  return () => unfollow.forEach((end) => end());
+  return () => [...unfollow, closeFigure].forEach((end) => end());
 }
 
 export default { render };

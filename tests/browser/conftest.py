@@ -1,15 +1,15 @@
 """Fixtures for tests that need a browser; without Chromium they are skipped."""
 
+from collections.abc import Iterator
+
 import pytest
-
-pytest.importorskip("playwright", reason="needs playwright (the extra `test`)")
-
 from lab_server import LabServer, find_chromium, launch_browser, start_lab
 
 
 @pytest.fixture(scope="session")
 def browser():
     """Chromium, started once."""
+    pytest.importorskip("playwright", reason="needs playwright (the extra `test`)")
     if find_chromium() is None:
         pytest.skip("needs Chromium: no `chromium` on the path")
     with launch_browser() as started:
@@ -17,7 +17,7 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def lab(browser, tmp_path_factory) -> LabServer:
+def lab(browser, tmp_path_factory) -> Iterator[LabServer]:
     """JupyterLab on an empty folder, started once."""
     folder = tmp_path_factory.mktemp("notebooks")
     with start_lab(folder, tmp_path_factory.mktemp("jupyter")) as server:
@@ -25,16 +25,8 @@ def lab(browser, tmp_path_factory) -> LabServer:
 
 
 @pytest.fixture
-def requests() -> list[str]:
-    """Addresses that the page asked for, filled while the test runs."""
-    return []
-
-
-@pytest.fixture
-def page(browser, requests):
-    """A fresh page, 1280 by 900 pixels."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    opened = context.new_page()
-    opened.on("request", lambda request: requests.append(request.url))
+def page(browser):
+    """A fresh page, 1200 by 1200 pixels."""
+    opened = browser.new_page(viewport={"width": 1200, "height": 1200})
     yield opened
-    context.close()
+    opened.close()

@@ -14,9 +14,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import nbformat
-from playwright.sync_api import Browser, Page, sync_playwright
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 CHROMIUM_FLAGS = [
     "--headless",
@@ -37,8 +40,10 @@ def find_chromium() -> str | None:
 
 
 @contextmanager
-def launch_browser() -> Iterator[Browser]:
-    """Start Chromium without a window."""
+def launch_browser() -> "Iterator[Browser]":
+    """Start Chromium without a window; needs playwright."""
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=find_chromium(), args=CHROMIUM_FLAGS
@@ -65,7 +70,7 @@ class LabServer:
         )
         nbformat.write(notebook, self.folder / name)
 
-    def open(self, page: Page, name: str) -> None:
+    def open(self, page: "Page", name: str) -> None:
         """Open a file in an empty workspace and wait until its kernel is idle."""
         page.goto(f"{self.url}lab/tree/{name}?reset&token={self.token}")
         page.locator(".jp-Notebook .jp-Cell").first.wait_for(timeout=30_000)
@@ -79,7 +84,7 @@ class LabServer:
         )
 
     @staticmethod
-    def command(page: Page, name: str, **arguments: object) -> None:
+    def command(page: "Page", name: str, **arguments: object) -> None:
         """Run a command of JupyterLab, as a menu entry would, to its end."""
         page.evaluate(
             "([name, options]) => window.jupyterapp.commands.execute(name, options)"
@@ -87,7 +92,7 @@ class LabServer:
             [name, arguments],
         )
 
-    def run_all(self, page: Page) -> None:
+    def run_all(self, page: "Page") -> None:
         """Run every cell and wait for the last."""
         self.command(page, "notebook:run-all-cells")
 
