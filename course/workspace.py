@@ -50,7 +50,11 @@ def install_kernel(prefix: str = sys.prefix) -> Path:
         "env": ENVIRONMENT,
         "metadata": {"debugger": True},
     }
-    (folder / "kernel.json").write_text(json.dumps(specification, indent=1) + "\n")
+    # Replaced, not written into: installers link ipykernel's own file from a cache that
+    # other environments share.
+    fresh = folder / "kernel.json.new"
+    fresh.write_text(json.dumps(specification, indent=1) + "\n")
+    fresh.replace(folder / "kernel.json")
     KernelSpecManager(kernel_dirs=[str(folder.parent)]).get_kernel_spec(KERNEL_NAME)
     return folder
 

@@ -69,3 +69,13 @@ def test_kernel_is_registered_under_the_name_that_every_jupyter_has(tmp_path):
     assert "course.kernel" in found.argv
     assert found.env["TF_CPP_MIN_LOG_LEVEL"] == "3"
     assert json.loads((folder / "kernel.json").read_text())["language"] == "python"
+
+
+def test_kernel_is_not_written_into_a_file_that_another_environment_shares(tmp_path):
+    shared = tmp_path / "cache.json"
+    shared.write_text("ipykernel's own")
+    folder = tmp_path / "share" / "jupyter" / "kernels" / "python3"
+    folder.mkdir(parents=True)
+    (folder / "kernel.json").hardlink_to(shared)
+    install_kernel(str(tmp_path))
+    assert shared.read_text() == "ipykernel's own"
