@@ -104,11 +104,17 @@ def colours_for(values: np.ndarray, signed: bool | None = None) -> tuple[Colorma
 
 
 def grey_for(values: np.ndarray) -> tuple[Colormap, Any]:
-    """Grey scale for a picture: 0 to 1, or 0 to 255 where pixels exceed 1."""
+    """Choose the grey scale of a picture from its brightest pixel.
+
+    Up to 1 it is 0 to 1. Up to 16 it is a small example made by hand, and the
+    brightest pixel is white. Above, it is 0 to 255.
+    """
     low, high = float(values.min()), float(values.max())
     if low < 0:
         return GREY, Normalize(low, high if high > low else low + 1)
-    return GREY, Normalize(0, 1 if high <= 1 else max(255.0, high))
+    if high <= 1:
+        return GREY, Normalize(0, 1)
+    return GREY, Normalize(0, high if high <= 16 else max(255.0, high))
 
 
 def soft(colormap: Colormap, strength: float = 0.8) -> Colormap:

@@ -47,6 +47,7 @@ function fill(cell, value, scale) {
   }
   const rgb = soft(scale(value));
   cell.textContent = numberText(value);
+  cell.classList.toggle("course-long", cell.textContent.length > 4);
   cell.style.background = css(rgb);
   cell.style.color = inkOn(rgb);
   cell.removeAttribute("aria-label");
@@ -285,7 +286,9 @@ function render({ model, el }) {
     const flat = image.flat();
     const low = Math.min(...flat);
     const high = Math.max(...flat);
-    const pictureScale = low < 0 ? scaleFor(flat) : greyScale(high > 1 ? Math.max(255, high) : 1);
+    // As in Python: 0 to 1, a small example made by hand, or 0 to 255.
+    const white = high <= 1 ? 1 : high <= 16 ? high : Math.max(255, high);
+    const pictureScale = low < 0 ? scaleFor(flat) : greyScale(white);
     fillAll(grids.picture.cells, padded, pictureScale);
     const reach = Math.max(...[...kernel.flat(), ...products.flat()].map(Math.abs));
     const weights = signedScale(reach);

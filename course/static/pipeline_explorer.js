@@ -219,7 +219,8 @@ function makeBars(names, truthOf, look) {
       if (index === guess) marks.push("guess");
       if (index === truthOf()) marks.push("truth");
       bar.style.width = `${100 * probabilities[index]}%`;
-      value.textContent = numberText(probabilities[index]);
+      value.textContent =
+        probabilities[index] < 0.005 ? "<0.01" : numberText(probabilities[index]);
       label.textContent = names[index] + (marks.length ? ` (${marks.join(", ")})` : "");
       root.classList.toggle("course-guess", index === guess);
     });

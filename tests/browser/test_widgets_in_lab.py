@@ -134,7 +134,7 @@ def correlate(image, kernel, stride=1, padding=0):
 
 
 def as_number(text: str) -> float:
-    return float(text.replace("\N{MINUS SIGN}", "-"))
+    return float(text.replace("\N{MINUS SIGN}", "-").replace("<0.01", "0"))
 
 
 def shown_sum(page: Page) -> float:

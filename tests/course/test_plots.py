@@ -298,7 +298,9 @@ class TestPictures:
         assert norm(0) == 0.5
         assert (norm.vmin, norm.vmax) == (-4, 4)
 
-    @pytest.mark.parametrize(("brightest", "scale"), [(1.0, 1), (0.3, 1), (7.0, 255)])
+    @pytest.mark.parametrize(
+        ("brightest", "scale"), [(1.0, 1), (0.3, 1), (7.0, 7), (40.0, 255)]
+    )
     def test_plot_pixels_keeps_the_grey_scale_of_the_picture(self, brightest, scale):
         (axes,) = plots.plot_pixels([[0, brightest]], "grey").axes
 
