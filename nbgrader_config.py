@@ -18,6 +18,13 @@ c.Execute.timeout = 120
 c.HTMLExporter.embed_images = True
 c.HTMLExporter.sanitize_html = True
 
+# Formgrader's feedback tells of a hidden test what `autograder feedback` tells.
+c.GenerateFeedback.preprocessors = [
+    "nbgrader.preprocessors.GetGrades",
+    "autograder.preprocessors.HideHiddenTests",
+    "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor",
+]
+
 # `nbgrader autograde` and Formgrader's Autograde button repair and score submissions
 # as `autograder grade` does: text on stderr costs nothing, broken metadata are mended.
 c.Autograde.sanitize_preprocessors = [

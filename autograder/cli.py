@@ -130,3 +130,65 @@ def grade(
         json_file.write_text(lines, encoding="utf-8")
     unwritten = any(result.has_flag(NOT_RECORDED) for result in results)
     raise typer.Exit(1 if unwritten else 0)
+
+
+@app.command()
+def feedback(
+    assignment: Annotated[str, typer.Argument(help="Name of the assignment.")],
+    course: CourseOption = None,
+    student: Annotated[
+        list[str] | None, typer.Option(help="Only this student; may be repeated.")
+    ] = None,
+) -> None:
+    """Write a feedback page for each submission into feedback/."""
+    from autograder.course import load_course
+    from autograder.feedback import write_feedback
+
+    loaded = load_course(course)
+    pages = write_feedback(loaded, assignment, student or ())
+    for page in pages:
+        typer.echo(
+            page.relative_to(loaded.root) if page.is_relative_to(loaded.root) else page
+        )
+
+
+@app.command()
+def report(
+    assignment: Annotated[str, typer.Argument(help="Name of the assignment.")],
+    course: CourseOption = None,
+    output: Annotated[
+        Path | None, typer.Option(help="The page; default: report-ASSIGNMENT.html.")
+    ] = None,
+    csv: Annotated[
+        Path | None, typer.Option("--csv", help="Also write the scores as CSV here.")
+    ] = None,
+) -> None:
+    """Write a report on the class as one HTML page with pictures."""
+    from autograder.course import load_course
+    from autograder.report import make_report, write_report, write_scores
+
+    loaded = load_course(course)
+    made = make_report(loaded, assignment)
+    output = output or loaded.root / f"report-{assignment}.html"
+    write_report(made, output)
+    typer.echo(output)
+    if csv is not None:
+        write_scores(made, csv)
+        typer.echo(csv)
+
+
+@app.command()
+def doctor(course: CourseOption = None) -> None:
+    """Examine this machine and the course; ends with 1 if grading cannot work."""
+    from autograder.course import load_course
+    from autograder.doctor import examine
+
+    findings = examine(load_course(course))
+    colours = {"fine": None, "warning": "yellow", "error": "red"}
+    width = max(len(finding.topic) for finding in findings)
+    for finding in findings:
+        mark = "" if finding.state == "fine" else f"{finding.state}: "
+        line = f"{finding.topic:{width}}  {mark}{finding.text}"
+        typer.secho(line, fg=colours[finding.state])
+    bad = any(finding.state == "error" for finding in findings)
+    raise typer.Exit(1 if bad else 0)

@@ -139,11 +139,16 @@ class Course:
             )
         return names
 
-    def students(self, assignment: str) -> list[str]:
-        """Return the ids of the students who handed something in, sorted."""
+    def students(self, assignment: str, step: str = "submitted") -> list[str]:
+        """Return the ids of the students who handed something in, sorted.
+
+        Args:
+            assignment: The assignment.
+            step: `submitted`, `autograded` or `feedback`.
+        """
         return sorted(
             student
-            for student, _, folder in self._matches("submitted", _WILDCARD, assignment)
+            for student, _, folder in self._matches(step, _WILDCARD, assignment)
             if folder.is_dir()
         )
 

@@ -1,9 +1,14 @@
-"""nbgrader's gradebook: making one quickly."""
+"""nbgrader's gradebook: making one quickly, and reading a student's marks."""
 
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from autograder.course import Course
 
 _SQLITE = "sqlite:///"
 
@@ -42,3 +47,59 @@ def _newest_table_version() -> str:
 
     folder = Path(nbgrader.__file__).parent / "alembic"
     return ScriptDirectory(str(folder)).get_current_head() or ""
+
+
+@dataclass
+class Mark:
+    """What the gradebook says of one graded cell."""
+
+    score: float
+    max_score: float
+    waits: bool
+    extra_credit: float = 0.0
+
+
+@dataclass
+class Marks:
+    """What the gradebook says of one notebook of one student."""
+
+    cells: dict[str, Mark] = field(default_factory=dict)
+    comments: dict[str, str] = field(default_factory=dict)
+    late_penalty: float = 0.0
+
+    @property
+    def score(self) -> float:
+        """All points, without the penalty for being late."""
+        return sum(mark.score for mark in self.cells.values())
+
+    @property
+    def max_score(self) -> float:
+        """Points to be had."""
+        return sum(mark.max_score for mark in self.cells.values())
+
+
+def read_marks(course: Course, assignment: str, student: str, notebook: str) -> Marks:
+    """Read scores and comments from the gradebook; empty if it has none."""
+    from nbgrader.api import Gradebook, MissingEntry
+
+    directory = course.directory
+    with Gradebook(directory.db_url, directory.course_id) as gradebook:
+        try:
+            entry = gradebook.find_submission_notebook(notebook, assignment, student)
+        except MissingEntry:
+            return Marks()
+        cells = {
+            grade.name: Mark(
+                grade.score,
+                grade.max_score,
+                bool(grade.needs_manual_grade),
+                grade.extra_credit or 0.0,
+            )
+            for grade in entry.grades
+        }
+        comments = {
+            comment.name: comment.comment
+            for comment in entry.comments
+            if comment.comment and comment.comment != "No response."
+        }
+        return Marks(cells, comments, entry.late_submission_penalty or 0.0)

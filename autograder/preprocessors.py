@@ -21,14 +21,17 @@ import json
 from typing import Any
 
 from nbformat import NotebookNode, from_dict
+from nbformat.v4 import new_output
 from nbgrader import utils
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
 
 from autograder.delimiters import Delimiters
+from autograder.hidden import HiddenTests
+from autograder.messages import hidden_message
 from autograder.results import CellScore
 from autograder.sanitise import rebuild
-from autograder.scoring import score_cell
+from autograder.scoring import plain_text, score_cell
 from autograder.skeleton import Skeleton
 
 
@@ -111,6 +114,51 @@ def skeleton_from_gradebook(
         "nbformat_minor": submitted.get("nbformat_minor", 4),
     }
     return Skeleton.from_notebook(notebook_of_cells, delimiters)
+
+
+class HideHiddenTests(NbGraderPreprocessor):
+    """Leave of hidden tests what `autograder feedback` leaves: claim and message.
+
+    For `GenerateFeedback.preprocessors`, behind `GetGrades`.
+    """
+
+    def preprocess(
+        self, nb: NotebookNode, resources: dict[str, Any]
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Return the notebook without code, values and output of hidden tests."""
+        hidden = HiddenTests(nb.cells, Delimiters.of(self.config))
+        for cell in nb.cells:
+            if hidden.in_cell(cell.source):
+                self._hide(cell, hidden)
+            for output in cell.get("outputs", []):
+                _redact_output(output, hidden)
+        return nb, resources
+
+    @staticmethod
+    def _hide(cell: NotebookNode, hidden: HiddenTests) -> None:
+        score = score_cell(cell) if utils.is_grade(cell) else None
+        cell.source = hidden.visible_part(cell.source)
+        if cell.cell_type != "code":
+            return
+        cell.outputs = []
+        if score and score.outcome not in ("passed", "manual"):
+            text = hidden.redact_message(hidden_message(score))
+            cell.outputs = [new_output("stream", name="stdout", text=text)]
+
+
+def _redact_output(output: NotebookNode, hidden: HiddenTests) -> None:
+    for key in ("text", "evalue"):
+        if isinstance(output.get(key), str):
+            output[key] = hidden.redact(output[key])
+    if "traceback" in output:
+        output["traceback"] = [
+            frame
+            for frame in output["traceback"]
+            if hidden.redact(plain_text(frame)) == plain_text(frame)
+        ]
+    for kind, value in output.get("data", {}).items():
+        if isinstance(value, str) and not kind.startswith("image/"):
+            output["data"][kind] = hidden.redact(value)
 
 
 class SaveScores(SaveAutoGrades):

@@ -1,0 +1,363 @@
+"""HTML for pages that people open: nothing in it can run, load or imitate a page.
+
+What learners write and what their code shows is cleaned to a short list of elements.
+Pictures stay if they are in the page itself.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import mimetypes
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from autograder.formulas import formula_svg
+from autograder.scoring import plain_text
+
+MAX_TEXT = 6_000
+MAX_HTML = 400_000
+MAX_PICTURE = 8_000_000
+
+_TAGS = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "u",
+        "ul",
+        "var",
+    ]
+)
+_PICTURE = 8_000_000
+
+_TAGS = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "del",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "u",
+        "ul",
+        "var",
+    ]
+)
+_PICTURE = re.compile(
+    r"data:image/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=\s]+"
+)
+_LINK = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
+_TOKEN_CLASS = re.compile(r"highlight|[a-z]{1,2}[0-9a-z]?")  # Pygments' short names
+#: Elements whose text is not for people; an open script runs to the end.
+_WITH_CONTENT = re.compile(
+    r"<(script|style)\b.*?(?:</\1\s*>|\Z)"
+    r"|<(template|noscript|iframe|object|svg|math)\b.*?</\2\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def clean(text: str) -> Markup:
+    """Return HTML with only harmless elements and attributes left."""
+    import bleach
+
+    previous = None
+    while previous != text:
+        previous, text = text, _WITH_CONTENT.sub("", text)
+    cleaned = bleach.clean(
+        text,
+        tags=_TAGS,
+        attributes=_allowed,
+        protocols=["http", "https", "mailto", "data"],
+        strip=True,
+        strip_comments=True,
+    )
+    return Markup(cleaned.replace("<a ", '<a rel="noopener noreferrer" '))
+
+
+def _allowed(tag: str, name: str, value: str) -> bool:
+    if tag == "img":
+        if name == "src":
+            return bool(_PICTURE.fullmatch(value)) and len(value) < MAX_PICTURE
+        if name in ("width", "height"):
+            return value.isdigit() and int(value) <= 4000
+        return name in ("alt", "title")
+    if tag == "a" and name == "href":
+        return bool(_LINK.match(value))
+    if name == "class":
+        return tag in ("span", "div") and all(
+            _TOKEN_CLASS.fullmatch(part) for part in value.split()
+        )
+    if tag in ("td", "th"):
+        return name in ("colspan", "rowspan", "scope") and len(value) < 10
+    return name in ("title", "lang", "dir") or (tag, name) == ("ol", "start")
+
+
+def markdown(
+    text: str, attachments: dict[str, Any] | None = None, folder: Path | None = None
+) -> Markup:
+    """Return a text cell as HTML.
+
+    Args:
+        text: Markdown, with formulas between dollar signs.
+        attachments: The cell's attached pictures.
+        folder: Where pictures in files are looked for; they are embedded.
+    """
+    if attachments:
+        return _markdown(text, attachments, folder)
+    return _cached_markdown(text, folder)
+
+
+@lru_cache(maxsize=2048)
+def _cached_markdown(text: str, folder: Path | None) -> Markup:
+    """The course's own text is the same on every learner's page."""
+    return _markdown(text, {}, folder)
+
+
+def _markdown(text: str, attachments: dict[str, Any], folder: Path | None) -> Markup:
+    from mistune import HTMLRenderer
+    from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+
+    formulas: list[str] = []
+
+    class Renderer(IPythonRenderer):
+        """Leaves a mark for each formula, to be drawn after the cleaning."""
+
+        def inline_math(self, body: str) -> str:
+            return self._keep(formula_svg(body))
+
+        def block_math(self, body: str) -> str:
+            return f"<p>{self._keep(formula_svg(body))}</p>"
+
+        def latex_environment(self, name: str, body: str) -> str:
+            if name.rstrip("*") in ("equation", "displaymath"):
+                return self._keep(formula_svg(body))
+            return f"<code>{html.escape(body.strip())}</code>"
+
+        def image(self, text: str, url: str, title: str | None = None) -> str:
+            return HTMLRenderer.image(self, text, url, title)
+
+        def _keep(self, drawing: str) -> str:
+            formulas.append(drawing)
+            return f"\ue000{len(formulas) - 1}\ue001"
+
+    renderer = Renderer(escape=False, exclude_anchor_links=True)
+    text = re.sub("[\ue000\ue001]", "", text)
+    rendered = MarkdownWithMath(renderer=renderer).render(text)
+    rendered = _embed_pictures(rendered, attachments, folder)
+    cleaned = str(clean(rendered))
+
+    def drawn(match: re.Match[str]) -> str:
+        return formulas[int(match[1])]
+
+    cleaned = re.sub(r"<(/?)h[1-6]\b", r"<\1h4", cleaned)  # below the page's own
+    return Markup(re.sub("\ue000(\\d+)\ue001", drawn, cleaned))
+
+
+def _embed_pictures(
+    rendered: str, attachments: dict[str, Any], folder: Path | None
+) -> str:
+    def embedded(match: re.Match[str]) -> str:
+        source = html.unescape(match[2])
+        data = _attachment(source, attachments) or _file_picture(source, folder)
+        return f"{match[1]}{data or html.escape(source)}{match[3]}"
+
+    return re.sub(r'(<img\b[^>]*?\bsrc=")([^"]*)(")', embedded, rendered)
+
+
+def _attachment(source: str, attachments: dict[str, Any]) -> str:
+    if not source.startswith("attachment:"):
+        return ""
+    bundle = attachments.get(source.removeprefix("attachment:"), {})
+    for kind, data in bundle.items():
+        if kind.startswith("image/") and isinstance(data, str):
+            return f"data:{kind};base64,{data}"
+    return ""
+
+
+def _file_picture(source: str, folder: Path | None) -> str:
+    if folder is None or re.match(r"[a-z]+:|/", source):
+        return ""
+    path = (folder / source.split("?")[0]).resolve()
+    kind = mimetypes.guess_type(path.name)[0] or ""
+    if not kind.startswith("image/") or not path.is_relative_to(folder.resolve()):
+        return ""
+    if not path.is_file() or path.stat().st_size > MAX_PICTURE / 2:
+        return ""
+    return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode()}"
+
+
+@lru_cache(maxsize=4096)
+def code(source: str) -> Markup:
+    """Return Python code as coloured HTML."""
+    from pygments import highlight
+    from pygments.formatters import HtmlFormatter
+    from pygments.lexers import get_lexer_by_name
+
+    lexer = get_lexer_by_name("ipython3", stripnl=False)
+    shown = shorten(source, 30_000)
+    return Markup(highlight(shown, lexer, HtmlFormatter(nowrap=True)))
+
+
+def shorten(text: str, limit: int = MAX_TEXT) -> str:
+    """Return the beginning of a text, saying so if that is not all."""
+    if len(text) <= limit:
+        return text
+    return f"{text[:limit]}\n… {len(text) - limit} more characters"
+
+
+def output(value: dict[str, Any], redact: Callable[[str], str] = str) -> Markup:
+    """Return one output of a cell as HTML.
+
+    Args:
+        value: The output; errors are not shown here.
+        redact: Is given every text before it is shown.
+    """
+    kind = value["output_type"]
+    if kind == "stream":
+        text = plain_text(_joined(value.get("text", "")))
+        shown = f"<pre>{html.escape(shorten(redact(text)))}</pre>"
+        if value.get("name") == "stderr":
+            summary = "<summary>Messages on the side (stderr)</summary>"
+            shown = f"<details>{summary}{shown}</details>"
+        return Markup(shown) if text.strip() else Markup("")
+    if kind not in ("display_data", "execute_result"):
+        return Markup("")
+    data = {name: _joined(item) for name, item in value.get("data", {}).items()}
+    return _display(data, redact)
+
+
+def _display(data: dict[str, Any], redact: Callable[[str], str]) -> Markup:
+    if any("widget-view" in name for name in data):
+        return Markup("<p>An interactive figure; open the notebook to use it.</p>")
+    markup = data.get("text/html", "")
+    if markup and len(markup) < MAX_PICTURE and "<script" not in markup.lower():
+        has_picture = "<img" in markup
+        if has_picture or len(markup) < MAX_HTML:
+            cleaned = clean(redact(markup))
+            if cleaned.striptags().strip() or "<img" in cleaned:
+                return Markup(f'<div class="shown">{cleaned}</div>')
+    for kind in ("image/png", "image/jpeg", "image/gif", "image/webp"):
+        if kind in data:
+            return _picture(kind, re.sub(r"\s", "", data[kind]), data)
+    if "image/svg+xml" in data:
+        encoded = base64.b64encode(data["image/svg+xml"].encode()).decode()
+        return _picture("image/svg+xml", encoded, data)
+    if data.get("text/markdown"):
+        return markdown(redact(shorten(data["text/markdown"])))
+    text = plain_text(data.get("text/plain", ""))
+    if not text.strip():
+        return Markup("")
+    return Markup(f"<pre>{html.escape(shorten(redact(text)))}</pre>")
+
+
+def _picture(kind: str, encoded: str, data: dict[str, Any]) -> Markup:
+    source = f"data:{kind};base64,{encoded}"
+    if not _PICTURE.fullmatch(source) or len(source) > MAX_PICTURE:
+        return Markup("<p>A picture that cannot be shown here.</p>")
+    words = plain_text(data.get("text/plain", "")).strip()
+    named = bool(words) and not words.startswith("<")
+    text = words[:300] if named else "Picture shown by this cell"
+    return Markup(f'<img src="{source}" alt="{html.escape(text, quote=True)}">')
+
+
+def _joined(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        return "".join(part for part in value if isinstance(part, str))
+    return ""
