@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import math
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,17 +41,16 @@ def score_distribution(scores: Sequence[float], max_score: float) -> Picture:
     from matplotlib.figure import Figure
     from matplotlib.ticker import MaxNLocator
 
-    bins = 10
+    width = _bin_width(max_score)
+    bins = math.ceil(max_score / width)
     counts = [0] * bins
     for score in scores:
-        share = min(max(score / max_score, 0.0), 1.0)
-        counts[min(int(share * bins), bins - 1)] += 1
+        counts[min(max(int(score / width), 0), bins - 1)] += 1
     figure = Figure(figsize=(7.2, 3.0), layout="constrained")
     axes = figure.subplots()
-    width = max_score / bins
     edges = [width * place for place in range(bins)]
     axes.bar(edges, counts, width=width * 0.94, align="edge", color=_BLUE)
-    axes.set_xlim(0, max_score)
+    axes.set_xlim(0, width * bins)
     axes.set_xticks([width * place for place in range(bins + 1)])
     axes.set_xlabel("Points")
     axes.set_ylabel("Submissions")
@@ -81,6 +81,15 @@ def score_distribution(scores: Sequence[float], max_score: float) -> Picture:
     return Picture(_address(figure), alt, caption)
 
 
+def _bin_width(max_score: float) -> float:
+    """Return a round width that gives at most a dozen bins."""
+    for power in range(-2, 6):
+        for step in (1.0, 2.0, 5.0):
+            if max_score / (step * 10**power) <= 12:
+                return step * 10**power
+    return max_score / 10
+
+
 def shares(
     names: Sequence[str], values: Sequence[float], title: str, caption: str
 ) -> Picture:
@@ -103,7 +112,8 @@ def shares(
     for place, value in zip(places, values, strict=True):
         axes.text(1.01, place, f"{value:.0%}", va="center", fontsize=9)
     axes.set_yticks(list(places), [_short(name) for name in names])
-    axes.invert_yaxis()
+    spare = 0.6 if len(names) > 1 else 1.0
+    axes.set_ylim(len(names) - 1 + spare, -spare)
     axes.set_xlim(0, 1)
     axes.set_xticks([0, 0.25, 0.5, 0.75, 1.0], ["0 %", "25 %", "50 %", "75 %", "100 %"])
     axes.set_xlabel("Share of the points, mean of the class")
@@ -118,7 +128,7 @@ def _quieten(axes) -> None:
     axes.spines[["top", "right"]].set_visible(False)
 
 
-def _short(text: str, length: int = 42) -> str:
+def _short(text: str, length: int = 48) -> str:
     text = text.replace("$", r"\$")  # no formulas in labels
     return text if len(text) <= length else f"{text[: length - 1]}…"
 

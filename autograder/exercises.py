@@ -142,3 +142,12 @@ def claim_of(source: str) -> str:
         elif line.strip():
             break
     return ""
+
+
+def is_untouched(cell: dict[str, Any]) -> bool:
+    """Say whether an answer is still as it was released."""
+    from nbformat import from_dict
+    from nbgrader.utils import compute_checksum
+
+    checksum = cell["metadata"]["nbgrader"].get("checksum")
+    return checksum == compute_checksum(from_dict({**cell, "source": cell_text(cell)}))

@@ -130,6 +130,7 @@ class HideHiddenTests(NbGraderPreprocessor):
         for cell in nb.cells:
             if hidden.in_cell(cell.source):
                 self._hide(cell, hidden)
+                continue
             for output in cell.get("outputs", []):
                 _redact_output(output, hidden)
         return nb, resources

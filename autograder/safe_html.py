@@ -166,7 +166,20 @@ def clean(text: str) -> Markup:
         strip=True,
         strip_comments=True,
     )
+    cleaned = re.sub(r"<img\b[^>]*>", _described_picture, cleaned)
     return Markup(cleaned.replace("<a ", '<a rel="noopener noreferrer" '))
+
+
+def _described_picture(match: re.Match[str]) -> str:
+    """Put words in the place of a picture from elsewhere, and beside a mute one."""
+    picture = match[0]
+    words = re.search(r'\balt="([^"]*)"', picture)
+    if 'src="data:' not in picture:
+        return f"[picture left out{': ' if words else ''}{words[1] if words else ''}]"
+    if not words or not words[1]:
+        picture = picture.replace(' alt=""', "")
+        return picture.replace("<img", '<img alt="Picture without a description"', 1)
+    return picture
 
 
 def _allowed(tag: str, name: str, value: str) -> bool:
@@ -244,7 +257,7 @@ def _markdown(text: str, attachments: dict[str, Any], folder: Path | None) -> Ma
     def drawn(match: re.Match[str]) -> str:
         return formulas[int(match[1])]
 
-    cleaned = re.sub(r"<(/?)h[1-6]\b", r"<\1h4", cleaned)  # below the page's own
+    cleaned = re.sub(r"<(/?)h[1-6]\b", r"<\1h3", cleaned)  # below the page's own
     return Markup(re.sub("\ue000(\\d+)\ue001", drawn, cleaned))
 
 
@@ -325,7 +338,7 @@ def _display(data: dict[str, Any], redact: Callable[[str], str]) -> Markup:
     if any("widget-view" in name for name in data):
         return Markup("<p>An interactive figure; open the notebook to use it.</p>")
     markup = data.get("text/html", "")
-    if markup and len(markup) < MAX_PICTURE and "<script" not in markup.lower():
+    if markup and len(markup) < MAX_PICTURE:
         has_picture = "<img" in markup
         if has_picture or len(markup) < MAX_HTML:
             cleaned = clean(redact(markup))

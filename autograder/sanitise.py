@@ -163,7 +163,8 @@ def _place(cells: list[_Cell], skeleton: Skeleton, flags: list[Flag]) -> dict[in
             placed[index] = candidates.pop(0)
 
     _place_by_likeness(cells, skeleton, placed, open_cells(), open_places())
-    _place_by_neighbours(cells, skeleton, placed, open_cells(), open_places())
+    if any(skeleton.cells[place].grade_id for place in placed.values()):
+        _place_by_neighbours(cells, skeleton, placed, open_cells(), open_places())
 
     lost = [
         skeleton.cells[place].grade_id

@@ -13,6 +13,7 @@ import math
 import re
 from typing import Any
 
+from autograder.exercises import find_exercises, is_untouched
 from autograder.results import CellScore, Flag, Outcome
 
 #: Longer messages are cut; they are kept with the results of the whole class.
@@ -48,7 +49,22 @@ def score_notebook(executed: str) -> list[CellScore]:
     from nbgrader.utils import is_grade, is_task
 
     cells = nbformat.reads(executed, as_version=4).cells
-    return [score_cell(cell) for cell in cells if is_grade(cell) or is_task(cell)]
+    scores = [score_cell(cell) for cell in cells if is_grade(cell) or is_task(cell)]
+    _note_unanswered(cells, scores)
+    return scores
+
+
+def _note_unanswered(cells: list[Any], scores: list[CellScore]) -> None:
+    """Tell tests that failed for want of an answer from those of a wrong one."""
+    tests_of_untouched = {
+        name
+        for exercise in find_exercises(cells)
+        if exercise.answers and all(is_untouched(cells[n]) for n in exercise.answers)
+        for name in exercise.tests
+    }
+    for score in scores:
+        if score.grade_id in tests_of_untouched and score.score == 0:
+            score.outcome = "unanswered"
 
 
 def score_cell(cell: dict[str, Any]) -> CellScore:

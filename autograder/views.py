@@ -13,7 +13,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from autograder.exercises import Exercise, claim_of, find_exercises
+from autograder.exercises import Exercise, claim_of, find_exercises, is_untouched
 from autograder.gradebook import Marks
 from autograder.hidden import HiddenTests
 from autograder.messages import (
@@ -123,7 +123,9 @@ class NotebookView:
             and cell_text(self.cells[place]).strip()
         ]
         work = [self._cell(place) for place in sorted({*answers, *between})]
-        unanswered = bool(answers) and all(map(self._is_untouched, answers))
+        unanswered = bool(answers) and all(
+            is_untouched(self.cells[place]) for place in answers
+        )
         tests = [
             self._test(name, unanswered)
             for name in exercise.tests
@@ -146,14 +148,6 @@ class NotebookView:
             cells=work,
             tests=tests,
         )
-
-    def _is_untouched(self, place: int) -> bool:
-        from nbformat import from_dict
-        from nbgrader.utils import compute_checksum
-
-        cell = {**self.cells[place], "source": cell_text(self.cells[place])}
-        checksum = cell["metadata"]["nbgrader"].get("checksum")
-        return checksum == compute_checksum(from_dict(cell))
 
     def _text(self, place: int) -> Markup:
         cell = self.cells[place]
@@ -233,12 +227,10 @@ def _state(score: float, max_score: float, waits: bool, unanswered: bool) -> str
 
 
 def _advice(state: str, tests: list[TestView]) -> str:
-    if state == "passed":
+    if state in ("passed", "unanswered"):
         return ""
     if state == "waits":
         return "Your instructor will mark this."
-    if state == "unanswered":
-        return "Not answered yet."
     for test in tests:
         if test.message:
             return first_paragraph(test.message, 160)
