@@ -47,18 +47,16 @@ def solutions() -> dict[str, str]:
     }
 
 
-def from_bank(*, wrong: set[str], choice: random.Random) -> dict[str, str]:
-    """An answer to each exercise: a wrong one where named, else a right one."""
-    answers = {}
-    for exercise in solutions():
-        candidates = [
+def from_bank(exercise: str, choice: random.Random, *, is_right: bool) -> str:
+    """An answer of the bank to one exercise."""
+    return choice.choice(
+        [
             one.source
             for one in all_answers()
             if (one.notebook, one.exercise) == (NOTEBOOK, exercise)
-            and one.is_right == (exercise not in wrong)
+            and one.is_right == is_right
         ]
-        answers[exercise] = choice.choice(candidates)
-    return answers
+    )
 
 
 def _not_json(text: str) -> str:
@@ -102,15 +100,24 @@ def the_class() -> dict[str, tuple[dict[str, str], Callable[[str], str]]]:
     exercises = list(solutions())
 
     def slips(number: int) -> dict[str, str]:
-        return from_bank(wrong=set(choice.sample(exercises, number)), choice=choice)
+        return solutions() | {
+            exercise: from_bank(exercise, choice, is_right=False)
+            for exercise in choice.sample(exercises, number)
+        }
+
+    def own_style(number: int) -> dict[str, str]:
+        return solutions() | {
+            exercise: from_bank(exercise, choice, is_right=True)
+            for exercise in choice.sample(exercises, number)
+        }
 
     def unharmed(text: str) -> str:
         return text
 
     return {
         "ada": (solutions(), unharmed),
-        "bertha": (from_bank(wrong=set(), choice=choice), unharmed),
-        "carl": (from_bank(wrong=set(), choice=choice), _with_warnings),
+        "bertha": (own_style(4), unharmed),
+        "carl": (own_style(4), _with_warnings),
         "emil": (slips(1), unharmed),
         "ferdinand": (slips(2), unharmed),
         "gottlieb": (slips(3), unharmed),

@@ -32,17 +32,33 @@ class Cell:
     defines: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.uses, self.defines = names_of(self.source)
+        try:
+            self.uses, self.defines = names_of(self.source)
+        except SyntaxError:  # an answer may be no Python at all
+            self.uses, self.defines = set(), set()
 
     @property
     def is_test(self) -> bool:
         """Whether nbgrader gives points for this cell."""
         return self.points is not None
 
+    @property
+    def is_hidden(self) -> bool:
+        """Whether learners get this test cell without its body."""
+        return "### BEGIN HIDDEN TESTS" in self.source
+
 
 @dataclass
 class TestResult:
-    """What one test cell said of an answer."""
+    """What one test cell said of an answer.
+
+    Attributes:
+        grade_id: The test cell.
+        earned: Points that the answer got.
+        points: Points that it could get.
+        message: What the learner is told. Where a hidden test fails with anything but
+            an assertion, feedback shows the kind of exception alone, and so does this.
+    """
 
     __test__ = False  # not a class of tests, whatever pytest thinks of its name
 
@@ -152,18 +168,27 @@ def run_answer(path: Path, exercise: str, answer: str) -> list[TestResult]:
     results = []
     for cell in needed_cells(cells, exercise):
         if cell.is_test:
-            results.append(_run_test(cell, namespace))
-        elif cell.is_solution:
-            # A learner's cell may fail; the tests then find the name missing.
-            with contextlib.suppress(Exception):
-                exec(compile(cell.source, cell.grade_id, "exec"), namespace)
-        else:
-            with contextlib.redirect_stdout(io.StringIO()):
-                exec(compile(cell.source, cell.grade_id, "exec"), namespace)
+            results.append(run_test(cell, namespace))
+            continue
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.ExitStack() as stack:
+            if cell.is_solution:
+                # A learner's cell may fail; the tests then find the name missing.
+                stack.enter_context(contextlib.suppress(Exception, SystemExit))
+            exec(compile(cell.source, cell.grade_id, "exec"), namespace)
     return results
 
 
-def _run_test(cell: Cell, namespace: dict[str, object]) -> TestResult:
+def run_test(cell: Cell, namespace: dict[str, object]) -> TestResult:
+    """Run one test cell.
+
+    Args:
+        cell: The test cell.
+        namespace: The names that it uses; it adds those that it defines.
+
+    Returns:
+        Its points, by nbgrader's rules: none for an error, else the number on its last
+        line where there is one, else all.
+    """
     points = float(cell.points or 0)
     body = ast.parse(cell.source, cell.grade_id).body
     last = body.pop() if isinstance(body[-1], ast.Expr) else None
@@ -177,10 +202,11 @@ def _run_test(cell: Cell, namespace: dict[str, object]) -> TestResult:
                     compile(ast.Expression(last.value), cell.grade_id, "eval"),
                     namespace,
                 )
-    except Exception as error:
-        return TestResult(
-            cell.grade_id, 0.0, points, f"{type(error).__name__}: {error}"
-        )
+    except (Exception, SystemExit) as error:
+        message = type(error).__name__
+        if isinstance(error, AssertionError) or not cell.is_hidden:
+            message += f": {error}"
+        return TestResult(cell.grade_id, 0.0, points, message)
     earned = points
     if isinstance(value, int | float) and not isinstance(value, bool):
         earned = float(value) if math.isfinite(value) else 0.0
