@@ -42,6 +42,13 @@ _PROGRAM = (
 _PASSED_ON = ("LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "TZ", "KERAS_BACKEND")
 _QUIET_TENSORFLOW = {"TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": "-1"}
 _START_SECONDS = 120.0
+#: Settings and caches go where the learner's own files are not.
+_PRIVATE = {
+    "HOME": HOME,
+    "TMPDIR": "/tmp",
+    "IPYTHONDIR": "/tmp/.ipython",
+    "MPLCONFIGDIR": "/tmp/.matplotlib",
+}
 
 
 def is_supported() -> bool:
@@ -271,7 +278,7 @@ def spawn_at(
     """
     connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     home = HOME if view is not None else folder or os.getcwd()
-    private = {"HOME": home, "TMPDIR": "/tmp"} if view is not None else {}
+    private = _PRIVATE if view is not None else {}
     variables = base_environment() | private | dict(environment or {})
     try:
         connection.connect(address)

@@ -94,6 +94,7 @@ class _Keeper:
         self.log = b""
         self.kernel_status: int | None = None
         self.reason: str | None = None
+        self.cpu_seconds = 0.0
 
     def run(self) -> int:
         """Fork, watch, end; returns the keeper's own exit status."""
@@ -132,7 +133,7 @@ class _Keeper:
 
     def _watch(self) -> None:
         """Return when the kernel has ended or must end."""
-        watched = usage.Watch(self.init, self.limits, time.monotonic())
+        watched = self.watched = usage.Watch(self.init, self.limits, time.monotonic())
         poller = select.poll()
         for source in (self.connection, self.report, self.log_read):
             poller.register(source, select.POLLIN)
@@ -194,6 +195,8 @@ class _Keeper:
         and `waitpid` returns after it. Without, orphans are handed to this process,
         a subreaper, and the loop goes on until there are none.
         """
+        # The dead of a process namespace are not added to their parent's time.
+        self.cpu_seconds = self.watched.cpu_seconds()
         os.kill(self.init, signal.SIGKILL)
         while True:
             for pid in usage.children(os.getpid()):
@@ -207,12 +210,11 @@ class _Keeper:
                 self.kernel_status = os.waitstatus_to_exitcode(status)
 
     def _exit_message(self) -> dict[str, Any]:
-        times = os.times()
         return {
             "event": "ended",
             "status": self.kernel_status,
             "reason": self.reason,
-            "cpu_seconds": times.children_user + times.children_system,
+            "cpu_seconds": self.cpu_seconds,
             "log": self.log.decode("utf-8", "replace"),
         }
 

@@ -10,6 +10,18 @@ from __future__ import annotations
 
 import errno
 
+# Finding the library takes the compiler and a temporary file: not in a sandbox.
+try:
+    import pyseccomp as seccomp
+except ImportError:
+    seccomp = None
+    _MISSING = "the package pyseccomp is not installed"
+except RuntimeError:
+    seccomp = None
+    _MISSING = "the library libseccomp is not installed"
+else:
+    _MISSING = ""
+
 _REFUSED = (
     "acct",
     "add_key",
@@ -76,13 +88,7 @@ _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
 
 def available() -> str:
     """Give an empty text, or why there is no filter on this machine."""
-    try:
-        import pyseccomp  # noqa: F401
-    except ImportError:
-        return "the package pyseccomp is not installed"
-    except RuntimeError:
-        return "the library libseccomp is not installed"
-    return ""
+    return _MISSING
 
 
 def restrict() -> bool:
@@ -90,10 +96,8 @@ def restrict() -> bool:
 
     The process must have given up gaining privileges (`PR_SET_NO_NEW_PRIVS`).
     """
-    if available():
+    if seccomp is None:
         return False
-    import pyseccomp as seccomp
-
     refuse = seccomp.ERRNO(errno.EPERM)
     rules = seccomp.SyscallFilter(seccomp.ALLOW)
     for name in _REFUSED:

@@ -98,14 +98,15 @@ class Watch:
             used = sum(map(proportional_bytes, tree))
             if used > limits.memory_bytes:
                 return f"memory: {used} bytes, {limits.memory_bytes} are allowed"
-        if limits.cpu_seconds is not None and self._cpu(tree) > limits.cpu_seconds:
+        if limits.cpu_seconds is not None and self.cpu_seconds() > limits.cpu_seconds:
             return f"processor time: more than {limits.cpu_seconds:g} s"
         return None
 
-    def _cpu(self, tree: list[int]) -> float:
+    def cpu_seconds(self) -> float:
         """Most that the processes, and the dead ones they waited for, had together.
 
         Process 1 of a sandbox waits for orphans, so their time is in its sum.
         """
-        self._most_cpu = max(self._most_cpu, sum(map(cpu_seconds, tree)))
+        now = sum(map(cpu_seconds, descendants(self.pid)))
+        self._most_cpu = max(self._most_cpu, now)
         return self._most_cpu

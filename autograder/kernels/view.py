@@ -95,7 +95,7 @@ def python_environment() -> tuple[tuple[str, ...], tuple[str, ...]]:
     if package is not None:
         shown.append(str(package))
         hidden.append(str(package / "reference"))
-    return _existing([*SYSTEM, *shown]), _existing(hidden)
+    return _existing([*SYSTEM, *shown]), tuple(hidden)
 
 
 def _site_folders() -> list[str]:
