@@ -16,7 +16,8 @@ import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from autograder.kernels import channel, sandbox
+from autograder.kernels import channel, linux, sandbox
+from autograder.kernels.cgroup import ControlGroup
 from autograder.kernels.limits import Limits, apply_resource_limits
 from autograder.kernels.view import View
 
@@ -33,13 +34,18 @@ def main(
     request: dict[str, Any],
     view: View | None,
     limits: Limits,
+    group: ControlGroup | None,
 ) -> NoReturn:
     """Close this process in, fork the kernel, and wait for it."""
     try:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGPIPE):
             signal.signal(number, signal.SIG_DFL)
+        if group is not None:
+            group.join()
         if view is not None:
             sandbox.enter(view, limits, report)
+            # Nothing of this process is for the kernel to read or to trace.
+            linux.prctl(linux.PR_SET_DUMPABLE, 0)
         ready_read, ready_write = os.pipe2(os.O_CLOEXEC)
         kernel = os.fork()
         if kernel == 0:
@@ -98,6 +104,7 @@ def _become_kernel(
     """Take on the notebook's own surroundings and run it."""
     status = 1
     try:
+        linux.prctl(linux.PR_SET_DUMPABLE, 1)  # the kernel's own /proc is its own
         os.setsid()
         os.umask(0o022)
         null = os.open(os.devnull, os.O_RDWR)

@@ -197,6 +197,7 @@ class Zygote:
                     "-c",
                     _PROGRAM.format(root=str(_ROOT)),
                     str(listener.fileno()),
+                    self._folder,
                     *BASE,
                     *self.modules,
                 ],
@@ -336,6 +337,15 @@ def close_shared() -> None:
         for zygote in _zygotes.values():
             zygote.close()
         _zygotes.clear()
+
+
+def make_folder(address: str) -> str:
+    """Make a folder for a kernel's sockets, which goes with the zygote at the latest.
+
+    Args:
+        address: The zygote's socket.
+    """
+    return tempfile.mkdtemp(prefix="k", dir=os.path.dirname(address))
 
 
 def _short_folder() -> str | None:

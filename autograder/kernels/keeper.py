@@ -13,6 +13,7 @@ as bytes. `report` is closed in the kernel before the learner's code runs.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import select
@@ -24,6 +25,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
 from autograder.kernels import channel, child, linux, namespaces, usage
+from autograder.kernels.cgroup import ControlGroup
 from autograder.kernels.limits import Limits
 from autograder.kernels.view import View
 
@@ -70,10 +72,8 @@ def close_all_but(keep: Iterable[int]) -> None:
 def _tell(
     connection: socket.socket, message: dict[str, Any], descriptors: Iterable[int] = ()
 ) -> None:
-    try:
+    with contextlib.suppress(OSError):  # the grader is gone; so are we, soon
         channel.send(connection, message, list(descriptors))
-    except OSError:
-        pass  # the grader is gone; so are we, soon
 
 
 class _Keeper:
@@ -102,6 +102,7 @@ class _Keeper:
         self.report, theirs = channel.pair()
         log_read, log_write = os.pipe2(os.O_CLOEXEC)
         outside = namespaces.Outside() if self.view else None
+        self.group = ControlGroup(self.limits) if self.view else None
         if outside:
             outside.enter_process_namespace()
         self.init = os.fork()
@@ -115,6 +116,7 @@ class _Keeper:
                 request=self.request,
                 view=self.view,
                 limits=self.limits,
+                group=self.group,
             )
         theirs.close()
         os.close(log_write)
@@ -127,6 +129,10 @@ class _Keeper:
             self._watch()
         finally:
             self._end_all()
+            if self.group:
+                if self.group.ran_out_of_memory():
+                    self.reason = f"memory: {self.limits.memory_bytes} bytes allowed"
+                self.group.remove()
         self._drain_log()
         _tell(self.connection, self._exit_message())
         return 0
@@ -234,7 +240,5 @@ def _pid_of(pidfd: int) -> int:
 
 
 def _kill_quietly(pid: int) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass

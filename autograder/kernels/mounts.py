@@ -13,7 +13,7 @@ import fnmatch
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from autograder.kernels import linux
 from autograder.kernels.limits import Limits
@@ -32,6 +32,7 @@ _FILES = {
     "/etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
 }
 _MOST_FILES = 10_000
+_REMOUNT = 32 | 4096  # MS_REMOUNT | MS_BIND
 
 
 def build(view: View, limits: Limits, owner: int) -> None:
@@ -46,9 +47,7 @@ def build(view: View, limits: Limits, owner: int) -> None:
         OSError: If a mount is refused, or the folder does not fit.
     """
     linux.mount("", "/", "", linux.MS_REC | linux.MS_PRIVATE)
-    plan = _Plan()
-    for path in view.read_only:
-        plan.show(path)
+    plan = _Plan(view.read_only, view.hidden)
     devices = [
         (f"/dev/{name}", linux.clone_tree(f"/dev/{name}", linux.MOUNT_ATTR_NOSUID))
         for name in _DEVICES
@@ -61,6 +60,8 @@ def build(view: View, limits: Limits, owner: int) -> None:
     base = "/tmp" if os.path.isdir("/tmp") else "/"
     linux.mount("tmpfs", base, "tmpfs", _MOUNT_QUIET, "mode=755,size=16m")
     os.chdir(base)
+    # First, because the environment may itself lie below a writable place.
+    _mount_writable(base, limits, owner, folder, view.skipped)
     plan.attach(base)
     for target, tree in devices:
         _make_file(base + target)
@@ -72,12 +73,15 @@ def build(view: View, limits: Limits, owner: int) -> None:
         ("stdin", "/proc/self/fd/0"),
         ("stdout", "/proc/self/fd/1"),
         ("stderr", "/proc/self/fd/2"),
+        ("ptmx", "pts/ptmx"),
     ):
         os.symlink(target, f"{base}/dev/{name}")
-    for path in view.hidden:
-        _hide(base + path)
+    # IPython runs a shell command on a terminal; these are this namespace's own.
+    os.mkdir(f"{base}/dev/pts")
+    options = "newinstance,ptmxmode=0666,mode=620"
+    flags = linux.MS_NOSUID | linux.MS_NOEXEC
+    linux.mount("devpts", f"{base}/dev/pts", "devpts", flags, options)
     _mount_proc(base + "/proc", processors)
-    _mount_writable(base, limits, owner, folder, view.skipped)
     linux.pivot_root(".", ".")
     linux.unmount(".", linux.MNT_DETACH)
     os.chdir("/")
@@ -85,67 +89,80 @@ def build(view: View, limits: Limits, owner: int) -> None:
     linux.mount("", "/", "", _REMOUNT | linux.MS_RDONLY | _MOUNT_QUIET)
 
 
-_REMOUNT = 32 | 4096  # MS_REMOUNT | MS_BIND
-
-
 class _Plan:
-    """Trees to be shown, cloned before the place where they are mounted is covered."""
+    """What is mounted where, cloned before the place where it is mounted is covered.
 
-    def __init__(self) -> None:
+    A path follows the nearest one above it: below a shown folder all is shown but
+    what is hidden, and below a hidden folder nothing but what is shown again.
+    """
+
+    def __init__(self, shown: Iterable[str], hidden: Iterable[str]) -> None:
         self._links: dict[str, str] = {}
-        self._trees: dict[str, tuple[int, bool]] = {}
+        #: A shown path's clone, or `None` for a hidden one.
+        self._trees: dict[str, int | None] = {}
+        folders: dict[str, bool] = dict.fromkeys(map(os.path.realpath, hidden), False)
+        for path in shown:
+            folders.setdefault(self._resolved(path), True)
+        nearest: dict[str, bool] = {}
+        for path in sorted(folders):
+            if not os.path.exists(path):
+                continue
+            above = [nearest[up] for up in _parents(path) if up in nearest]
+            if folders[path] != (above[-1] if above else False):
+                nearest[path] = folders[path]
+                tree = linux.clone_tree(path, _READ_ONLY) if folders[path] else None
+                self._trees[path] = tree
+        self._is_folder = {path: os.path.isdir(path) for path in self._trees}
 
-    def show(self, path: str) -> None:
-        """Take a read-only clone of a path; links on the way stay links."""
-        for parent in _parents_and_self(path):
-            if parent in self._trees:
-                return  # shown with what it lies in
-            if os.path.islink(parent):
-                self._links.setdefault(parent, os.readlink(parent))
-                self.show(os.path.realpath(parent))
-                if parent == path:
-                    return
-                self.show(os.path.realpath(path))
-                return
-        if os.path.exists(path):
-            tree = linux.clone_tree(path, _READ_ONLY)
-            self._trees[path] = tree, os.path.isdir(path)
+    def _resolved(self, path: str) -> str:
+        """Follow links, and remember those on the way, to be made again."""
+        path = os.path.abspath(path)
+        for _ in range(40):
+            for part in (*_parents(path), path):
+                if os.path.islink(part):
+                    target = os.readlink(part)
+                    self._links[part] = target
+                    rest = path[len(part) :]
+                    joined = os.path.join(os.path.dirname(part), target) + rest
+                    path = os.path.normpath(joined)
+                    break
+            else:
+                return path
+        return os.path.realpath(path)
 
     def attach(self, base: str) -> None:
-        """Mount the clones below `base`, outer ones first."""
-        for path in sorted(self._trees):
-            tree, is_folder = self._trees[path]
-            if is_folder:
-                os.makedirs(base + path, exist_ok=True)
-            elif not os.path.exists(base + path):
-                _make_file(base + path)
-            linux.attach_tree(tree, base + path)
+        """Mount the clones below `base`, and what hides parts of them."""
+        covers = []
+        for path, tree in self._trees.items():
+            if tree is not None:
+                if self._is_folder[path]:
+                    os.makedirs(base + path, exist_ok=True)
+                elif not os.path.exists(base + path):
+                    _make_file(base + path)
+                linux.attach_tree(tree, base + path)
+            elif self._is_folder[path]:
+                linux.mount("tmpfs", base + path, "tmpfs", _MOUNT_QUIET, "mode=755")
+                covers.append(base + path)
+            else:
+                linux.attach_tree(linux.clone_tree("/dev/null", _QUIET), base + path)
         for path, target in self._links.items():
             if not os.path.lexists(base + path):
                 os.makedirs(os.path.dirname(base + path), exist_ok=True)
                 os.symlink(target, base + path)
+        for path in covers:
+            linux.mount("", path, "", _REMOUNT | linux.MS_RDONLY | _MOUNT_QUIET)
 
 
-def _parents_and_self(path: str) -> Iterator[str]:
+def _parents(path: str) -> list[str]:
+    """Give the folders above a path, the outermost first."""
     parts = path.strip("/").split("/")
-    for count in range(1, len(parts) + 1):
-        yield "/" + "/".join(parts[:count])
+    return ["/" + "/".join(parts[:count]) for count in range(1, len(parts))]
 
 
 def _make_file(path: str, text: str = "") -> None:
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w") as file:
         file.write(text)
-
-
-def _hide(path: str) -> None:
-    """Cover a folder with an empty one, or a file with nothing."""
-    if os.path.isdir(path):
-        linux.mount(
-            "tmpfs", path, "tmpfs", _MOUNT_QUIET | linux.MS_RDONLY, "size=4k,mode=755"
-        )
-    elif os.path.exists(path):
-        linux.attach_tree(linux.clone_tree("/dev/null", _QUIET), path)
 
 
 def _read_processor_files() -> dict[str, str]:

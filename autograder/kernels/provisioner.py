@@ -10,7 +10,6 @@ import asyncio
 import os
 import shutil
 import socket
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +40,7 @@ class WarmForkProvisioner(LocalProvisioner):
     environment = Dict(help="Environment variables of the kernel.")
 
     kernel: client.KernelProcess | None = None
+    _address = ""
     _folder: str | None = None
     _listeners: list[socket.socket]
     _cold = False
@@ -62,7 +62,8 @@ class WarmForkProvisioner(LocalProvisioner):
             return await super().pre_launch(**kwargs)
         manager = self.parent
         if self._folder is None:
-            self._folder = tempfile.mkdtemp(prefix="kernel-", dir=client._short_folder())
+            self._address = client.shared_address(self.modules)
+            self._folder = client.make_folder(self._address)
             connection_file = os.path.join(self._folder, "k.json")
             manager.transport = "ipc"
             manager.connection_file = connection_file
@@ -83,15 +84,16 @@ class WarmForkProvisioner(LocalProvisioner):
             listener.listen(64)
             listener.setblocking(False)
 
-    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
+    async def launch_kernel(
+        self, cmd: list[str], **kwargs: Any
+    ) -> KernelConnectionInfo:
         """Fork a kernel that listens on the sockets made before."""
         if self._cold:
             return await super().launch_kernel(cmd, **kwargs)
         self.cwd = kwargs.get("cwd") or os.getcwd()
-        address = client.shared_address(self.modules)
         try:
             self.kernel = await asyncio.get_running_loop().run_in_executor(
-                None, self._spawn, address
+                None, self._spawn
             )
         finally:
             for listener in self._listeners:
@@ -99,13 +101,13 @@ class WarmForkProvisioner(LocalProvisioner):
         self.pid = self.pgid = self.kernel.pid
         return self.connection_info
 
-    def _spawn(self, address: str) -> client.KernelProcess:
+    def _spawn(self) -> client.KernelProcess:
         connection = {
             name: value.decode() if isinstance(value, bytes) else value
             for name, value in self.connection_info.items()
         }
         return client.spawn_at(
-            address,
+            self._address,
             entry="autograder.kernels.ipython:run",
             arguments={"connection": connection},
             descriptors=[listener.fileno() for listener in self._listeners],

@@ -1,9 +1,10 @@
 """A filter of system calls that a notebook has no use for.
 
 Everything is allowed but what is named here: calls that reach other processes, that
-change mounts, namespaces or the machine, and parts of the kernel that are known for
-escapes. The namespaces already refuse most of it; the filter keeps a fault in the
-kernel out of reach.
+change mounts, namespaces or the machine, that take memory which is mapped nowhere
+(and so seen nowhere), and parts of the kernel that are known for escapes. The
+namespaces already refuse most of it; the filter keeps a fault in the kernel out of
+reach.
 """
 
 from __future__ import annotations
@@ -48,11 +49,15 @@ _REFUSED = (
     "kexec_load",
     "keyctl",
     "lookup_dcookie",
+    "memfd_create",
+    "memfd_secret",
     "mount",
     "mount_setattr",
     "move_mount",
     "move_pages",
     "name_to_handle_at",
+    "mq_open",
+    "msgget",
     "nfsservctl",
     "open_by_handle_at",
     "open_tree",
@@ -66,10 +71,12 @@ _REFUSED = (
     "quotactl",
     "reboot",
     "request_key",
+    "semget",
     "setdomainname",
     "sethostname",
     "setns",
     "settimeofday",
+    "shmget",
     "swapoff",
     "swapon",
     "syslog",
@@ -86,7 +93,7 @@ _MOST_FAMILIES = 64
 _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
 
 
-def available() -> str:
+def missing() -> str:
     """Give an empty text, or why there is no filter on this machine."""
     return _MISSING
 

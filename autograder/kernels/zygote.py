@@ -6,8 +6,8 @@ nothing that concerns one kernel is ever in the memory from which the next one i
 forked.
 
 Run as a process of its own by `autograder.kernels.client.Zygote`, with an emptied
-environment: `python -I -c "…; main()" LISTENER MODULE…`. It ends when its standard
-input, held open by its owner, is closed.
+environment: `python -I -c "…; main()" LISTENER FOLDER MODULE…`. It ends, and removes
+its folder, when its standard input, held open by its owner, is closed.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import gc
 import importlib
 import os
 import select
+import shutil
 import signal
 import socket
 import sys
@@ -31,10 +32,11 @@ from autograder.kernels import ipython, keeper, probe  # noqa: F401
 def main() -> NoReturn:
     """Import the modules named on the command line, then fork for whoever connects."""
     listener = socket.socket(fileno=int(sys.argv[1]))
-    preload(sys.argv[2:])
+    folder = sys.argv[2]
+    preload(sys.argv[3:])
     # The command line is part of every fork's memory, and so is the path.
     sys.argv[:] = ["kernel"]
-    serve(listener, lifeline=sys.stdin.fileno())
+    serve(listener, folder, lifeline=sys.stdin.fileno())
 
 
 def preload(modules: Iterable[str]) -> None:
@@ -44,7 +46,7 @@ def preload(modules: Iterable[str]) -> None:
             importlib.import_module(name)
 
 
-def serve(listener: socket.socket, lifeline: int) -> NoReturn:
+def serve(listener: socket.socket, folder: str, lifeline: int) -> NoReturn:
     """Fork a keeper for each connection until `lifeline` is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # keepers need no waiting for
@@ -58,6 +60,7 @@ def serve(listener: socket.socket, lifeline: int) -> NoReturn:
     while True:
         ready = {descriptor for descriptor, _ in poller.poll()}
         if lifeline in ready and not os.read(lifeline, 1):
+            shutil.rmtree(folder, ignore_errors=True)
             os._exit(0)
         if listener.fileno() not in ready:
             continue
