@@ -1,0 +1,118 @@
+"""The names that the grader's cells see: their own, and behind them the student's."""
+
+from __future__ import annotations
+
+import builtins
+from typing import Any
+
+from autograder.examiner import handles
+from autograder.examiner.student import Student
+
+_IMMUTABLE = (type(None), bool, int, float, complex, str, bytes)
+_NOBODYS = {"__builtins__", "__name__", "__doc__", "__file__", "__annotations__"}
+
+
+class Namespace(dict):  # type: ignore[type-arg]
+    """Globals of the grader's cells.
+
+    A name that is in the dictionary is the grader's. Of one that is not, Python asks
+    `__missing__`, which has it from the student's process. What is fetched so is kept
+    for the cell, so that a list stays the same list; a plain value that cannot be
+    changed is fetched again after each call of the student's code, which may have
+    bound the name anew.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(__name__="__main__", __builtins__=builtins)
+        self._student: Student | None = None
+        self._fetched: dict[str, tuple[int, Any]] = {}
+        self._classes: frozenset[str] = frozenset()
+        self._imports: dict[str, str] = {}
+        self._students: frozenset[str] = frozenset()
+        self._graders: frozenset[str] = frozenset()
+        self._reasons: dict[str, str] = {}
+
+    def begin_cell(
+        self,
+        student: Student | None,
+        students: frozenset[str],
+        classes: frozenset[str],
+        imports: dict[str, str],
+        graders: frozenset[str],
+        reasons: dict[str, str],
+    ) -> None:
+        """Set whose the names are for the next cell.
+
+        Args:
+            student: The student's process, None when it cannot be asked.
+            students: Names that are the student's here, whatever was bound before.
+            classes: Those that the instructor's solution defines as classes.
+            imports: Import statements of the solution, by the name they bind.
+            graders: Names that only the grader's cells define.
+            reasons: Why a name may be missing.
+        """
+        self._student = student
+        self._fetched.clear()
+        self._students = students
+        self._classes = classes
+        self._imports = imports
+        self._graders = graders - students
+        self._reasons = reasons
+        for name in students:
+            dict.pop(self, name, None)
+
+    def __missing__(self, name: str) -> Any:
+        if name in _NOBODYS or (hasattr(builtins, name) and name not in self._students):
+            raise KeyError(name)
+        found, value = self._fetch(name)
+        if not found:
+            raise NameError(self._why_missing(name), name=name)
+        return value
+
+    def __contains__(self, name: object) -> bool:
+        if dict.__contains__(self, name):
+            return True
+        return type(name) is str and name not in _NOBODYS and self._fetch(name)[0]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return a name's value as `globals().get(name)` does in a notebook."""
+        if dict.__contains__(self, name):
+            return dict.__getitem__(self, name)
+        found, value = self._fetch(name)
+        return value if found else default
+
+    def _fetch(self, name: str) -> tuple[bool, Any]:
+        student = self._student
+        if student is None or name in self._graders:
+            return False, None
+        if name in self._fetched:
+            calls, value = self._fetched[name]
+            if calls == student.calls or type(value) not in _IMMUTABLE:
+                return True, value
+        found, value = student.name(name)
+        if not found:
+            return False, None
+        if isinstance(value, handles.Handle):
+            value = self._own_object(name, value)
+        self._fetched[name] = student.calls, value
+        return True, value
+
+    def _own_object(self, name: str, handle: Any) -> Any:
+        kind = handles.kind_of(handle)
+        if kind == "class" and name in self._classes:
+            handles.trust_operators(handle)
+        if kind in ("module", "function", "class") and name in self._imports:
+            return _import(self._imports[name])
+        return handle
+
+    def _why_missing(self, name: str) -> str:
+        reason = self._reasons.get(name)
+        return f"`{name}` is not defined" + (f": {reason}." if reason else ".")
+
+
+def _import(statement: str) -> Any:
+    """Import for the grader what the instructor's solution imports."""
+    scope: dict[str, Any] = {}
+    exec(statement, scope)
+    scope.pop("__builtins__", None)
+    return next(iter(scope.values()))
