@@ -31,18 +31,67 @@ MOST_NESTED = 25
 #: What the examiner may have done to a student's object, besides calls.
 OPERATIONS = {
     name: getattr(operator, name)
-    for name in (
-        "add sub mul matmul truediv floordiv mod pow lshift rshift and_ or_ xor neg "
-        "pos abs invert eq ne lt le gt ge getitem setitem delitem contains iadd isub "
-        "imul imatmul itruediv ifloordiv imod ipow iand ior ixor length_hint"
-    ).split()
+    for name in [
+        "add",
+        "sub",
+        "mul",
+        "matmul",
+        "truediv",
+        "floordiv",
+        "mod",
+        "pow",
+        "lshift",
+        "rshift",
+        "and_",
+        "or_",
+        "xor",
+        "neg",
+        "pos",
+        "abs",
+        "invert",
+        "eq",
+        "ne",
+        "lt",
+        "le",
+        "gt",
+        "ge",
+        "getitem",
+        "setitem",
+        "delitem",
+        "contains",
+        "iadd",
+        "isub",
+        "imul",
+        "imatmul",
+        "itruediv",
+        "ifloordiv",
+        "imod",
+        "ipow",
+        "iand",
+        "ior",
+        "ixor",
+        "length_hint",
+    ]
 }
 OPERATIONS |= {
     name: getattr(builtins, name)
-    for name in (
-        "len iter reversed next str repr format round dir isinstance issubclass "
-        "getattr setattr delattr divmod"
-    ).split()
+    for name in [
+        "len",
+        "iter",
+        "reversed",
+        "next",
+        "str",
+        "repr",
+        "format",
+        "round",
+        "dir",
+        "isinstance",
+        "issubclass",
+        "getattr",
+        "setattr",
+        "delattr",
+        "divmod",
+    ]
 }
 OPERATIONS |= {
     "enter": lambda manager: type(manager).__enter__(manager),
@@ -65,7 +114,7 @@ ABILITIES = (
     "__reversed__",
     "__await__",
 )
-_MUTABLE = (list, dict, set, bytearray)
+_MUTABLE = (list, dict, set)
 
 
 class _Stop(BaseException):
@@ -232,6 +281,13 @@ class Agent:
             for part in path.split("."):
                 found = getattr(found, part)
             return found
+        if kind == "value of":
+            name, value = details
+            own = self._namespace.get(name)
+            same = type(own) is type(value)
+            return (
+                own if same and self._snapshot(own) == self._snapshot(value) else value
+            )
         if kind == "callback":
             return self._callback(*details)
         if kind == "generator":

@@ -286,14 +286,26 @@ def _no_number(self: Any) -> Any:
     raise _refuse(self, "it is no number")
 
 
-for (
-    _name
-) in "add sub mul matmul truediv floordiv mod pow and or xor lshift rshift".split():
+for _name in [
+    "add",
+    "sub",
+    "mul",
+    "matmul",
+    "truediv",
+    "floordiv",
+    "mod",
+    "pow",
+    "and",
+    "or",
+    "xor",
+    "lshift",
+    "rshift",
+]:
     _plain_name = _name + "_" if _name in ("and", "or") else _name
     setattr(Handle, f"__{_name}__", _operator(_plain_name))
     setattr(Handle, f"__r{_name}__", _operator(_plain_name, swapped=True))
     setattr(Handle, f"__i{_name}__", _operator("i" + _name))
-setattr(Handle, "__divmod__", _operator("divmod"))
+Handle.__divmod__ = _operator("divmod")
 for _name in ("neg", "pos", "abs", "invert", "round"):
     setattr(Handle, f"__{_name}__", _unary(_name))
 for _name in ("__int__", "__float__", "__complex__"):

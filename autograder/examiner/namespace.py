@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import builtins
+from dataclasses import dataclass
 from typing import Any
 
 from autograder.examiner import handles
 from autograder.examiner.student import Student
+from autograder.examiner.writeback import write_back
 
 _IMMUTABLE = (type(None), bool, int, float, complex, str, bytes)
+_CONTAINERS = (list, dict, set)
 _NOBODYS = {"__builtins__", "__name__", "__doc__", "__file__", "__annotations__"}
+
+
+@dataclass
+class _Fetched:
+    """A value of the student's, the number of calls before, and how it was written."""
+
+    calls: int
+    value: Any
+    written: bytes | None
 
 
 class Namespace(dict):  # type: ignore[type-arg]
@@ -17,15 +29,15 @@ class Namespace(dict):  # type: ignore[type-arg]
 
     A name that is in the dictionary is the grader's. Of one that is not, Python asks
     `__missing__`, which has it from the student's process. What is fetched so is kept
-    for the cell, so that a list stays the same list; a plain value that cannot be
-    changed is fetched again after each call of the student's code, which may have
-    bound the name anew.
+    for the cell, so that a list stays the same list; after a call of the student's
+    code, which may have bound the name anew or changed the list, a plain value is
+    fetched again. Arrays and large containers are fetched once for a cell.
     """
 
     def __init__(self) -> None:
         super().__init__(__name__="__main__", __builtins__=builtins)
         self._student: Student | None = None
-        self._fetched: dict[str, tuple[int, Any]] = {}
+        self._fetched: dict[str, _Fetched] = {}
         self._classes: frozenset[str] = frozenset()
         self._imports: dict[str, str] = {}
         self._students: frozenset[str] = frozenset()
@@ -53,6 +65,8 @@ class Namespace(dict):  # type: ignore[type-arg]
         """
         self._student = student
         self._fetched.clear()
+        if student is not None:
+            student.forget_names()
         self._students = students
         self._classes = classes
         self._imports = imports
@@ -85,17 +99,36 @@ class Namespace(dict):  # type: ignore[type-arg]
         student = self._student
         if student is None or name in self._graders:
             return False, None
-        if name in self._fetched:
-            calls, value = self._fetched[name]
-            if calls == student.calls or type(value) not in _IMMUTABLE:
-                return True, value
+        known = self._fetched.get(name)
+        if known is not None and not self._is_stale(known, student):
+            return True, known.value
         found, value = student.name(name)
         if not found:
             return False, None
         if isinstance(value, handles.Handle):
             value = self._own_object(name, value)
-        self._fetched[name] = student.calls, value
+        elif known is not None and type(value) is type(known.value) in _CONTAINERS:
+            write_back(known.value, value)
+            value = known.value
+        written = None
+        if type(value) in _CONTAINERS:
+            written = student.written(value)
+        if type(value) not in _IMMUTABLE:
+            student.keep_name(name, value)
+        self._fetched[name] = _Fetched(student.calls, value, written)
         return True, value
+
+    def _is_stale(self, known: _Fetched, student: Student) -> bool:
+        """Whether the student's code may have changed what was fetched."""
+        if known.calls == student.calls:
+            return False
+        if type(known.value) in _IMMUTABLE:
+            return True
+        # Where the test has changed its copy, or a call has through an argument, the
+        # copy is ahead; a large one is not fetched again and again.
+        return known.written is not None and known.written == student.written(
+            known.value
+        )
 
     def _own_object(self, name: str, handle: Any) -> Any:
         kind = handles.kind_of(handle)

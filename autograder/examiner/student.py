@@ -21,6 +21,8 @@ from autograder.examiner.errors import builtin_exception, student_exception
 from autograder.examiner.writeback import write_back
 
 _MOST_NESTED = 20
+#: Bytes up to which a list, dictionary or set is looked up again after a call.
+_SMALL = 100_000
 #: Libraries whose functions the student's process knows under the same name.
 _LIBRARIES = {"numpy", "scipy", "pandas", "sklearn", "tensorflow", "keras", "torch"}
 
@@ -44,6 +46,7 @@ class Student:
         self._callbacks: dict[int, Callable[..., Any]] = {}
         self._exceptions: dict[int, type[BaseException]] = {}
         self._models = models.ModelTable()
+        self._named: dict[int, tuple[str, Any]] = {}
         self._nested = 0
         self.notes: set[str] = set()
         self.calls = 0
@@ -68,7 +71,33 @@ class Student:
     def call(self, target: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Call a function or class of the student's, and bring changes back."""
         self.calls += 1
-        return self._ask(["call", target, list(args), kwargs], (args, kwargs))
+        sent = [self._by_name(one) for one in args]
+        named = {key: self._by_name(one) for key, one in kwargs.items()}
+        return self._ask(["call", target, sent, named], (args, kwargs))
+
+    def keep_name(self, name: str, value: Any) -> None:
+        """Remember that this object is the test's copy of what a name holds.
+
+        When it is handed to the student's code, that meets its own object again.
+        """
+        self._named[id(value)] = name, value
+
+    def forget_names(self) -> None:
+        """Forget all copies, at the start of a cell."""
+        self._named.clear()
+
+    def written(self, value: Any) -> bytes | None:
+        """Return a small value as it crosses, None for one that is large."""
+        encoder = wire.Encoder(self._write_other)
+        try:
+            payload = encoder.encode(value)
+        except wire.WireError:
+            return None
+        return None if encoder.parts or len(payload) > _SMALL else payload
+
+    def _by_name(self, value: Any) -> Any:
+        name, _ = self._named.get(id(value), (None, None))
+        return value if name is None else _NamedValue(name, value)
 
     def operate(self, name: str, *args: Any) -> Any:
         """Have an operation done on objects of the student's."""
@@ -180,6 +209,8 @@ class Student:
     # What is not plain.
 
     def _write_other(self, value: Any) -> Any:
+        if isinstance(value, _NamedValue):
+            return ["value of", value.name, value.value]
         if isinstance(value, handles.Handle):
             return ["handle", self._handles.number(value)]
         if isinstance(value, type) and issubclass(value, handles.StudentException):
@@ -252,6 +283,14 @@ class Student:
             handles.explain(handle, str(error))
             self.notes.add(f"a Keras model stays with the notebook: {error}")
             return None
+
+
+class _NamedValue:
+    """An argument that is the test's copy of what a name of the student's holds."""
+
+    def __init__(self, name: str, value: Any) -> None:
+        self.name = name
+        self.value = value
 
 
 @functools.cache

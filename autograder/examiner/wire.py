@@ -6,7 +6,7 @@ student's kernel injected, so it imports nothing of this package. What comes out
 and a size is compared with the bytes that are there before memory is taken for it.
 
 A value is msgpack. Python's own None, bool, int, float, str, bytes, list and dict are
-msgpack's; everything else is an extension record from the table `KINDS`. The bytes of
+msgpack's (so a bytearray arrives as bytes); everything else is an extension record from the table `KINDS`. The bytes of
 large arrays travel beside it, as message parts that are not copied. What is none of
 these goes to the function `other` of each side, which knows handles.
 """
@@ -34,7 +34,6 @@ KINDS = (
     "slice",
     "singleton",
     "tensor",
-    "bytearray",
     "dtype",
     "dictionary",
     "deque",
@@ -419,7 +418,6 @@ _WRITERS: dict[Any, Any] = {
     slice: lambda _, value: ("slice", [value.start, value.stop, value.step]),
     type(Ellipsis): lambda _, value: ("singleton", "..."),
     type(NotImplemented): lambda _, value: ("singleton", "NotImplemented"),
-    bytearray: lambda _, value: ("bytearray", bytes(value)),
     collections.OrderedDict: _write_dictionary,
     collections.defaultdict: _write_dictionary,
     collections.Counter: _write_dictionary,
@@ -444,7 +442,7 @@ def _read_dictionary(_: Decoder, content: Any) -> Any:
     if type(entries) is not dict:
         raise WireError("a dictionary that is none")
     made = _DICTIONARIES[name]()
-    dict.update(made, entries)
+    made.update(entries)
     return made
 
 
@@ -504,7 +502,6 @@ _READERS: dict[str, Any] = {
     "slice": lambda _, content: slice(*_whole(content, False)),
     "singleton": lambda _, content: _SINGLETONS[content],
     "tensor": Decoder._read_tensor,
-    "bytearray": lambda _, content: bytearray(_bytes(content)),
     "dtype": lambda _, content: plain_dtype(content),
     "dictionary": _read_dictionary,
     "deque": lambda _, content: collections.deque(_listed(content[0]), content[1]),
@@ -520,10 +517,4 @@ _READERS: dict[str, Any] = {
 def _listed(content: Any) -> list[Any]:
     if type(content) is not list:
         raise WireError("entries that are no list")
-    return content
-
-
-def _bytes(content: Any) -> bytes:
-    if type(content) is not bytes:
-        raise WireError("bytes that are none")
     return content

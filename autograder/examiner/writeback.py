@@ -69,12 +69,10 @@ def _restore(original: Any, content: Any) -> Any:
             for key, entry in dict.items(content)
         }
         original.clear()
-        dict.update(original, merged)
+        original.update(merged)
     elif kind in (set, collections.Counter):
         original.clear()
         original.update(content)
-    elif kind is bytearray:
-        original[:] = content
     elif kind is tuple and len(original) == len(content):
         restored = tuple(map(_restore, original, content))
         same = all(a is b for a, b in zip(original, restored, strict=True))
