@@ -45,20 +45,18 @@ def send(
     channel.sendmsg([data], ancillary, socket.MSG_NOSIGNAL)
 
 
-def receive(
-    channel: socket.socket, flags: int = 0
-) -> tuple[dict[str, Any] | None, list[int]]:
+def receive(channel: socket.socket) -> tuple[dict[str, Any] | None, list[int]]:
     """Receive one message and its descriptors; `None` when the other end is gone.
 
     Raises:
-        BlockingIOError: If `flags` has `MSG_DONTWAIT` and nothing is there.
+        BlockingIOError: If the socket does not wait and nothing is there.
     """
     size = array.array("i").itemsize
     try:
         data, ancillary, _, _ = channel.recvmsg(
             LARGEST,
             socket.CMSG_SPACE(_MOST_DESCRIPTORS * size),
-            flags | socket.MSG_CMSG_CLOEXEC,
+            socket.MSG_CMSG_CLOEXEC,
         )
     except ConnectionError:
         return None, []

@@ -101,12 +101,13 @@ class KernelProcess:
             raise KernelStartFailed(f"No kernel could be forked: {why}")
         self.pid = message["pid"]
         self._pidfd = descriptors[0]
+        connection.setblocking(False)
 
     def poll(self) -> int | None:
         """Give the exit status, or `None` while it lives; never waits."""
         with self._lock:
             if self.returncode is None:
-                self._hear(socket.MSG_DONTWAIT)
+                self._hear()
             return self.returncode
 
     def wait(self, timeout: float | None = None) -> int:
@@ -125,10 +126,10 @@ class KernelProcess:
             poller.poll(None if left is None else left * 1000)
         return status
 
-    def _hear(self, flags: int) -> None:
+    def _hear(self) -> None:
         while self.returncode is None:
             try:
-                message, _ = channel.receive(self._connection, flags)
+                message, _ = channel.receive(self._connection)
             except BlockingIOError:
                 return
             if message is None:  # the keeper was killed, and its forks with it
@@ -157,6 +158,11 @@ class KernelProcess:
                 # Fails when the kernel is gone, whose number may then be another's.
                 signal.pidfd_send_signal(self._pidfd, 0)
                 os.killpg(self.pid, number)
+
+    def __del__(self) -> None:
+        # The keeper takes the end of the connection for the end of the grader.
+        if self.returncode is None and self._pidfd >= 0:
+            self._end(-signal.SIGKILL, "let go of")
 
     def kill(self) -> None:
         """End the kernel and everything that it started; `wait` tells when."""
