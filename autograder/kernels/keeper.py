@@ -130,8 +130,7 @@ class _Keeper:
         finally:
             self._end_all()
             if self.group:
-                if self.group.ran_out_of_memory():
-                    self.reason = f"memory: {self.limits.memory_bytes} bytes allowed"
+                self.reason = self.reason or self._out_of_memory()
                 self.group.remove()
         self._drain_log()
         _tell(self.connection, self._exit_message())
@@ -159,9 +158,14 @@ class _Keeper:
             now = time.monotonic()
             if not events or now - last_look > _POLL_SECONDS:
                 last_look = now
-                self.reason = watched.exceeded(now)
+                self.reason = watched.exceeded(now) or self._out_of_memory()
                 if self.reason:
                     return
+
+    def _out_of_memory(self) -> str | None:
+        if self.group and self.group.ran_out_of_memory():
+            return f"memory: {self.limits.memory_bytes} bytes are allowed"
+        return None
 
     def _hear_report(self) -> bool:
         message, descriptors = channel.receive(self.report)

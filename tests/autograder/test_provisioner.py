@@ -1,6 +1,7 @@
 """The provisioner serves jupyter_client, nbclient and nbgrader unpatched."""
 
 import asyncio
+import gc
 import os
 import signal
 import threading
@@ -24,15 +25,25 @@ from autograder.kernels import (
 )
 from tests.autograder.warm_kernels import is_alive, session, wait_until
 
-pytestmark = pytest.mark.skipif(
-    not client.is_supported(), reason="kernels can be forked on Linux only"
-)
+pytestmark = [
+    pytest.mark.skipif(
+        not client.is_supported(), reason="kernels can be forked on Linux only"
+    ),
+    # nbclient leaves its client's sockets to the garbage collector.
+    pytest.mark.filterwarnings("ignore:Unclosed socket <zmq:ResourceWarning"),
+]
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _close_zygotes():
     yield
     client.close_shared()
+
+
+@pytest.fixture(autouse=True)
+def _collect_garbage():
+    yield
+    gc.collect()
 
 
 @pytest.fixture
@@ -120,6 +131,9 @@ def test_an_interrupt_reaches_a_command_that_the_notebook_runs(tmp_path):
         kernel.client.execute("import subprocess; subprocess.run(['sleep', '60'])")
         time.sleep(1)
         kernel.manager.interrupt_kernel()
+        reply = kernel.client.get_shell_msg(timeout=20)
+        assert reply["content"]["ename"] == "KeyboardInterrupt"
+        time.sleep(0.5)  # ipykernel drops what was queued behind an error
         assert kernel.run("print('free')", timeout=20) == "free"
 
 
@@ -322,19 +336,8 @@ def test_memory_of_all_processes_together_is_limited(tmp_path):
     with session(tmp_path, limits=limits) as kernel:
         process = kernel.process
         kernel.client.execute(code)
-        assert wait_until(
-            lambda: process.poll() is not None or len(_survivors(process.pid)) < 5,
-            seconds=30,
-        )
-        kernel.process.kill()
-        process.wait(timeout=20)
+        process.wait(timeout=30)
         assert process.reason.startswith("memory")
-
-
-def _survivors(pid: int) -> list[int]:
-    from autograder.kernels.usage import descendants
-
-    return [found for found in descendants(pid) if is_alive(found)]
 
 
 def test_one_huge_array_is_a_memory_error_in_the_notebook(tmp_path):
