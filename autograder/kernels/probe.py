@@ -425,17 +425,13 @@ def _fill_the_disk(_: Targets) -> str:
     block = bytes(MIB)
     written = 0
     paths = [f"{folder}/full" for folder in (HOME, "/tmp", "/dev/shm")]
-    try:
-        for path in paths:
-            with open(path, "wb", buffering=0) as file, contextlib.suppress(OSError):
-                while written <= 2 * _LIMITS.scratch_bytes:
-                    written += file.write(block)
-    except OSError:
-        pass
-    finally:
-        for path in paths:
-            with contextlib.suppress(OSError):
-                os.unlink(path)
+    for path in paths:
+        with contextlib.suppress(OSError), open(path, "wb", buffering=0) as file:
+            while written <= 2 * _LIMITS.scratch_bytes:
+                written += file.write(block)
+    for path in paths:
+        with contextlib.suppress(OSError):
+            os.unlink(path)
     too_much = written > _LIMITS.scratch_bytes
     return f"{written} bytes could be written" if too_much else ""
 

@@ -272,6 +272,8 @@ def test_several_kernels_run_at_once(tmp_path):
     assert asyncio.run(all_of_them()) == ["0", "1", "2", "3"]
 
 
+# jupyter_client keeps an event loop for each thread that used it.
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
 def test_kernels_can_be_started_from_threads(tmp_path):
     texts = []
 
