@@ -10,7 +10,6 @@ import io
 import linecache
 import sys
 import traceback
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -184,46 +183,23 @@ def _make_shell(namespace: dict[str, Any]) -> Any:
     from IPython.core.interactiveshell import InteractiveShell
     from traitlets.config import Config
 
+    class Shell(InteractiveShell):
+        def run_line_magic(self, name: str, line: str, _stack_depth: int = 1) -> Any:
+            if name in _SKIPPED_MAGICS:
+                return None
+            return super().run_line_magic(name, line, _stack_depth + 1)
+
+        def system(self, cmd: str) -> Any:
+            return None if _changes_environment(cmd) else self.system_piped(cmd)
+
     config = Config()
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
-    shell = InteractiveShell(config=config, user_ns={})
+    shell = Shell(config=config, user_ns={})
     shell.user_ns = namespace
-    run_line, run_cell, system = (
-        shell.run_line_magic,
-        shell.run_cell_magic,
-        shell.system,
-    )
-
-    def line_magic(name: str, line: str, *args: Any, **kwargs: Any) -> Any:
-        if name in _SKIPPED_MAGICS:
-            return None
-        return run_line(name, line, *args, **kwargs)
-
-    def cell_magic(name: str, line: str, cell: str) -> Any:
-        return run_cell(name, line, cell)
-
-    def command(line: str) -> Any:
-        if line.lstrip().startswith(("pip ", "conda ", "mamba ", "apt")):
-            return None
-        return system(line)
-
-    shell.run_line_magic, shell.run_cell_magic = line_magic, cell_magic
-    shell.system = command
     return shell
 
 
-@contextlib.contextmanager
-def quiet_figures() -> Iterator[None]:
-    """Have Matplotlib draw to memory while the examiner runs."""
-    import os
-
-    held = os.environ.get("MPLBACKEND")
-    os.environ["MPLBACKEND"] = "Agg"
-    try:
-        yield
-    finally:
-        if held is None:
-            del os.environ["MPLBACKEND"]
-        else:
-            os.environ["MPLBACKEND"] = held
+def _changes_environment(command: str) -> bool:
+    first = command.split()[:1]
+    return first in (["pip"], ["pip3"], ["conda"], ["mamba"], ["apt"], ["apt-get"])

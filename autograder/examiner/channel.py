@@ -111,6 +111,8 @@ class Channel:
         self._send([token, payload, *parts])
         while True:
             frames = self._receive()
+            if len(frames) > wire.MOST_PARTS + 2:
+                self._break(f"a message of {len(frames)} parts")
             if len(frames) >= 2 and frames[0] == token:
                 return frames[1], frames[2:]
             self._strays += 1

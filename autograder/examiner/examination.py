@@ -316,7 +316,10 @@ class _Run:
         flags = list(outcome.pop("notes"))
         kind, error_type = outcome.pop("outcome"), outcome["error_type"]
         if kind == "unavailable":
-            kind = "timeout" if error_type == "StudentTooSlow" else "not examined"
+            kind = "not examined"
+            if error_type == "StudentTooSlow":
+                kind = "timeout"
+                self.student.interrupt()
         result = TestResult(label, kind, **outcome)
         try:
             served = self.student.end_serving()

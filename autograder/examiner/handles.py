@@ -100,7 +100,11 @@ class HandleTable:
         state.more = more
         object.__setattr__(handle, _STATE, state)
         self._handles[number] = handle
+        self._student.keep(number)
         return handle
+
+    def __contains__(self, number: int) -> bool:
+        return number in self._handles
 
     def number(self, handle: Handle) -> int:
         """Return the number of a handle, if it belongs to this process."""

@@ -8,7 +8,14 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import output_from_msg
 
-_KEPT = ("stream", "display_data", "execute_result", "error")
+_TAKEN = {
+    "clear_output",
+    "display_data",
+    "error",
+    "execute_result",
+    "stream",
+    "update_display_data",
+}
 
 
 class OutputCollector:
@@ -29,19 +36,23 @@ class OutputCollector:
     def add(self, message: dict[str, Any]) -> None:
         """Take a message of the kernel's that may be malformed."""
         kind, content = message.get("msg_type"), message.get("content")
-        if type(content) is not dict:
+        if type(content) is not dict or kind not in _TAKEN:
             return
+        try:  # half of a surrogate pair, say, could not be written to a file later
+            text = json.dumps(content, ensure_ascii=False, default=str)
+            content = json.loads(text.encode("utf-8", "replace"))
+        except (ValueError, RecursionError):
+            return
+        size = len(text)
+        message = {**message, "content": content}
         if kind == "clear_output":
             self._clear_next = True
             if content.get("wait") is not True:
                 self._clear()
             return
         if kind == "update_display_data":
-            self._update(content)
+            self._update(content, size)
             return
-        if kind not in _KEPT:
-            return
-        size = len(json.dumps(content, default=str))
         if size > self._left:
             self.dropped_bytes += size
             return
@@ -65,11 +76,10 @@ class OutputCollector:
         if type(name) is str:
             self._displays[name] = output
 
-    def _update(self, content: dict[str, Any]) -> None:
+    def _update(self, content: dict[str, Any], size: int) -> None:
         transient = content.get("transient")
         name = transient.get("display_id") if type(transient) is dict else None
         known = self._displays.get(name) if type(name) is str else None
-        size = len(json.dumps(content, default=str))
         data = content.get("data")
         if known is None or size > self._left or not _is_bundle(data):
             return

@@ -16,6 +16,7 @@ import select
 import signal
 import socket
 import time
+import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -78,9 +79,12 @@ class ExaminerProcess:
         with _dying():
             if not self._line.poll(seconds):
                 raise ExaminerDied(f"The examiner has not answered in {seconds:.0f} s.")
-            return msgpack.unpackb(
+            kind, content = msgpack.unpackb(
                 self._line.recv_bytes(), strict_map_key=False, unicode_errors="replace"
             )
+        if kind == "crash":
+            raise ExaminerDied(f"The examiner stopped:\n{content}")
+        return kind, content
 
     def kill(self) -> None:
         """End the process, whatever it does."""
@@ -111,18 +115,22 @@ def run_examiner(control: socket.socket) -> None:
     os.chdir(settings["folder"])
     _limit_memory(bounds.examiner_memory_bytes)
     _end_with(line)
-    examiner = _Examiner(line, bounds)
-    line.send_bytes(msgpack.packb(["ready", None]))
-    while True:
-        try:
+    try:
+        examiner = _Examiner(line, bounds)
+        line.send_bytes(msgpack.packb(["ready", None]))
+        while True:
             kind, content = msgpack.unpackb(line.recv_bytes())
-        except (EOFError, OSError):
-            return
-        answer = examiner.handle(kind, content)
-        if answer is not None:
-            line.send_bytes(
-                msgpack.packb(answer, unicode_errors="surrogatepass", default=repr)
-            )
+            answer = examiner.handle(kind, content)
+            if answer is not None:
+                line.send_bytes(_packed(answer))
+    except (EOFError, OSError):
+        return
+    except Exception:
+        line.send_bytes(_packed(["crash", traceback.format_exc()]))
+
+
+def _packed(message: list[Any]) -> bytes:
+    return msgpack.packb(message, unicode_errors="surrogatepass", default=repr)
 
 
 class _Examiner:

@@ -114,7 +114,13 @@ class Student:
 
     def release(self, number: int) -> None:
         """Tell the agent, with the next request, that a handle is gone."""
-        self._released.append(number)
+        if number not in self._handles:
+            self._released.append(number)
+
+    def keep(self, number: int) -> None:
+        """Take back a release: the object has come again."""
+        if number in self._released:
+            self._released.remove(number)
 
     def end_cell(self) -> None:
         """Tell the agent that the cell is done."""

@@ -48,6 +48,8 @@ class WarmExaminers:
             command,
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
             env={**os.environ, **_ENVIRONMENT},
         )
         theirs.close()
@@ -101,14 +103,10 @@ def _become_examiner(control: socket.socket) -> None:
     from autograder.examiner.process import run_examiner
 
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    code = 1
     try:
         run_examiner(control)
-        code = 0
     finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
+        os._exit(0)
 
 
 def main() -> None:
