@@ -264,6 +264,20 @@ def _start_daemon() -> None:
 # Each attempt returns an empty text if it was refused, or else what it achieved.
 
 
+def _read_the_environment(_: Targets) -> str:
+    folder = os.path.dirname(importlib.import_module("zmq").__path__[0])
+    hint = "; give others the right to read it (chmod -R o+rX)"
+    for path in (os.path.dirname(os.__file__), folder):
+        try:
+            names = [name for name in os.listdir(path) if name.endswith(".py")]
+            for name in names:
+                with open(os.path.join(path, name), "rb") as file:
+                    file.read(1)
+        except OSError as error:
+            return f"{error}{hint}"
+    return ""
+
+
 def _read_private_files(targets: Targets) -> str:
     for path in targets["unreadable"]:
         with contextlib.suppress(OSError), open(path, "rb") as file:
@@ -442,6 +456,7 @@ def _leave_a_core_file(_: Targets) -> str:
 
 _ATTEMPTS: tuple[tuple[str, Callable[[Targets], str]], ...] = (
     ("the submission's own files can be read", _read_own_files),
+    ("the Python environment can be read", _read_the_environment),
     ("files of the grader and of others are out of reach", _read_private_files),
     ("home, course and submissions are not to be seen", _see_private_folders),
     ("course.reference cannot be imported", _import_reference),
