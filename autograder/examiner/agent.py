@@ -1,0 +1,510 @@
+"""What stands in the student's kernel and answers the examiner.
+
+The text of `wire` and of this module is injected into the kernel before the student's
+first cell. While a cell of the grader runs, `serve` takes requests from the kernel's
+own stdin socket (open on every kernel, of no use to a notebook that runs unattended)
+in the kernel's main thread, where the student's cells run too, and answers each.
+
+Nothing here is trusted: it lives in the student's process and may be replaced by the
+student, who then answers in its place. Checks are on the examiner's side; what is
+checked here spares honest students a confusing message.
+"""
+
+import builtins
+import importlib
+import inspect
+import itertools
+import operator
+import sys
+import traceback
+import types
+from typing import Any
+
+try:
+    import _autograder_wire as wire
+except ImportError:
+    from autograder.examiner import wire
+
+MOST_TEXT = 4000
+MOST_NESTED = 25
+
+#: What the examiner may have done to a student's object, besides calls.
+OPERATIONS = {
+    name: getattr(operator, name)
+    for name in [
+        "add",
+        "sub",
+        "mul",
+        "matmul",
+        "truediv",
+        "floordiv",
+        "mod",
+        "pow",
+        "lshift",
+        "rshift",
+        "and_",
+        "or_",
+        "xor",
+        "neg",
+        "pos",
+        "abs",
+        "invert",
+        "eq",
+        "ne",
+        "lt",
+        "le",
+        "gt",
+        "ge",
+        "getitem",
+        "setitem",
+        "delitem",
+        "contains",
+        "iadd",
+        "isub",
+        "imul",
+        "imatmul",
+        "itruediv",
+        "ifloordiv",
+        "imod",
+        "ipow",
+        "iand",
+        "ior",
+        "ixor",
+        "length_hint",
+    ]
+}
+OPERATIONS |= {
+    name: getattr(builtins, name)
+    for name in [
+        "len",
+        "iter",
+        "reversed",
+        "next",
+        "str",
+        "repr",
+        "format",
+        "round",
+        "dir",
+        "isinstance",
+        "issubclass",
+        "getattr",
+        "setattr",
+        "delattr",
+        "divmod",
+    ]
+}
+OPERATIONS |= {
+    "enter": lambda manager: type(manager).__enter__(manager),
+    "exit": lambda manager, *error: type(manager).__exit__(manager, *error),
+    "class": type,
+    "str_of_number": lambda value: str(value),
+}
+
+#: Methods by which the examiner tells what its handle must offer.
+ABILITIES = (
+    "__call__",
+    "__iter__",
+    "__next__",
+    "__len__",
+    "__getitem__",
+    "__setitem__",
+    "__delitem__",
+    "__contains__",
+    "__enter__",
+    "__reversed__",
+    "__await__",
+)
+_MUTABLE = (list, dict, set)
+
+
+class _Stop(BaseException):
+    """The examiner has finished with this cell."""
+
+
+class Agent:
+    """Answers requests about the names and objects of one kernel.
+
+    Args:
+        namespace: The notebook's own names.
+        socket: The kernel's stdin socket, a ROUTER.
+    """
+
+    def __init__(self, namespace: dict[str, Any], socket: Any) -> None:
+        self._namespace = namespace
+        self._socket = socket
+        self._numbers: dict[int, int] = {}
+        self._objects: dict[int, Any] = {}
+        self._counter = itertools.count(1)
+        self._identity = b""
+        self._token = b""
+        self._nested = 0
+        self._models: dict[int, Any] = {}
+
+    def serve(self, identity: str) -> None:
+        """Answer the examiner of this identity until it says that the cell is done."""
+        self._identity = bytes.fromhex(identity)
+        self._nested = 0
+        try:
+            while True:
+                self._answer()
+        except (_Stop, KeyboardInterrupt):
+            return
+
+    def _receive(self) -> tuple[bytes, bytes, list[Any]]:
+        while True:
+            frames = self._socket.recv_multipart()
+            if len(frames) >= 3 and frames[0] == self._identity:
+                return frames[1], frames[2], frames[3:]
+
+    def _answer(self) -> Any:
+        """Take one request; return None, or the answer to a callback of ours."""
+        token, payload, parts = self._receive()
+        changed: list[Any] = []
+        held, self._token = self._token, token
+        self._nested += 1
+        try:
+            decoder = wire.Decoder(parts, self._read_other, share=True)
+            kind, *operands = decoder.decode(payload)
+            if kind == "end":
+                self._send(token, ["value", None, []])
+                raise _Stop
+            if kind == "answer":
+                held = token  # what goes on after the callback replies to this one
+                return operands
+            value = getattr(self, "_do_" + kind)(changed, *operands)
+            reply: list[Any] = ["value", value, changed]
+        except _Stop:
+            raise
+        except BaseException as error:
+            reply = ["error", self._describe_error(error), changed]
+        finally:
+            token, self._token = self._token, held
+            self._nested -= 1
+        try:
+            self._send(token, reply)
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
+            problem = TypeError(f"The value cannot be handed to the test: {error}.")
+            self._send(token, ["error", self._describe_error(problem), []])
+        return None
+
+    def _send(self, token: bytes, reply: list[Any]) -> None:
+        encoder = wire.Encoder(self._write_other)
+        payload = encoder.encode(reply)
+        self._socket.send_multipart([self._identity, token, payload, *encoder.parts])
+
+    # What can be asked for.
+
+    def _do_name(self, _: list[Any], name: str) -> Any:
+        return ["found", self._namespace[name]] if name in self._namespace else None
+
+    def _do_names(self, _: list[Any]) -> list[str]:
+        return [name for name in self._namespace if type(name) is str]
+
+    def _do_call(
+        self, changed: list[Any], target: Any, args: list[Any], kwargs: dict[str, Any]
+    ) -> Any:
+        before = [
+            (key, value, self._snapshot(value))
+            for key, value in [*enumerate(args), *kwargs.items()]
+            if _may_change(value)
+        ]
+        try:
+            return target(*args, **kwargs)
+        finally:
+            for key, value, snapshot in before:
+                if self._snapshot(value) != snapshot:
+                    changed.append([key, _content(value)])
+
+    def _do_operate(self, _: list[Any], name: str, args: list[Any]) -> Any:
+        return OPERATIONS[name](*args)
+
+    def _do_next(self, _: list[Any], iterator: Any) -> Any:
+        try:
+            return ["item", next(iterator)]
+        except StopIteration:
+            return None
+
+    def _do_await(self, _: list[Any], awaitable: Any) -> Any:
+        """Run an awaitable to its end, in a thread: the kernel's loop is busy here."""
+        import asyncio
+        import concurrent.futures
+
+        async def wait() -> Any:
+            return await awaitable
+
+        with concurrent.futures.ThreadPoolExecutor(1) as pool:
+            return pool.submit(asyncio.run, wait()).result()
+
+    def _do_release(self, _: list[Any], numbers: list[int]) -> None:
+        for number in numbers:
+            if number in self._objects:
+                self._numbers.pop(id(self._objects.pop(number)), None)
+
+    def _do_model(self, _: list[Any], model: Any) -> Any:
+        return _model_state(model)
+
+    def _snapshot(self, value: Any) -> Any:
+        encoder = wire.Encoder(self._write_other)
+        try:
+            return encoder.encode(_content(value)), encoder.parts
+        except wire.WireError:
+            return None
+
+    # Objects that are not plain.
+
+    def _write_other(self, value: Any) -> Any:
+        for number, model in self._models.items():
+            if model is value:
+                return ["your model", number, list(value.get_weights())]
+        if type(value) is _Held:
+            value = value.value
+        else:
+            name = _public_name(value)
+            if name is not None:
+                return ["named", *name]
+        number = self._numbers.get(id(value))
+        if number is None:
+            number = next(self._counter)
+            self._objects[number] = value
+            self._numbers[id(value)] = number
+        return ["handle", number, *_describe(value)]
+
+    def _read_other(self, content: list[Any]) -> Any:
+        kind, *details = content
+        if kind == "handle":
+            return self._objects[details[0]]
+        if kind == "named":
+            module, path = details
+            found = importlib.import_module(module)
+            for part in path.split("."):
+                found = getattr(found, part)
+            return found
+        if kind == "value of":
+            name, value = details
+            own = self._namespace.get(name)
+            same = type(own) is type(value)
+            return (
+                own if same and self._snapshot(own) == self._snapshot(value) else value
+            )
+        if kind == "callback":
+            return self._callback(*details)
+        if kind == "generator":
+            name, state = details
+            numpy = importlib.import_module("numpy")
+            bits = getattr(numpy.random, name)()
+            bits.state = state
+            return numpy.random.Generator(bits)
+        if kind == "model":
+            number, state = details
+            model = self._models.get(number)
+            if model is None:
+                model = self._models[number] = _make_model(*state)
+            else:
+                _set_weights(model, state[2])
+            return model
+        if kind == "same model":
+            model = self._objects[details[0]]
+            _set_weights(model, details[1])
+            return model
+        raise wire.WireError(f"no object is a {kind}")
+
+    def _callback(self, number: int, name: str) -> Any:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            if self._nested == 0:
+                raise RuntimeError(f"{name} belongs to a test that is over.")
+            if self._nested > MOST_NESTED:
+                raise RecursionError(f"{name} and your code call each other too deep.")
+            self._send(self._token, ["callback", [number, list(args), kwargs], []])
+            answer = None
+            while answer is None:
+                answer = self._answer()
+            kind, value = answer
+            if kind == "error":
+                raise getattr(builtins, value[0], RuntimeError)(value[1])
+            return value
+
+        call.__name__ = call.__qualname__ = name
+        return call
+
+    def _describe_error(self, error: BaseException) -> dict[str, Any]:
+        kind = type(error)
+        base = next(
+            one for one in kind.__mro__ if getattr(builtins, one.__name__, None) is one
+        )
+        try:
+            message = str(error)[:MOST_TEXT]
+        except BaseException:
+            message = "(its message cannot be shown)"
+        try:
+            frames = traceback.format_exception(kind, error, error.__traceback__)
+            shown = "".join(frames)[-MOST_TEXT:]
+        except BaseException:
+            shown = ""
+        plain = (type(None), bool, int, float, str)
+        args = [one for one in error.args if type(one) in plain][:20]
+        if len(args) != len(error.args) or len(str(args)) > MOST_TEXT:
+            args = [message]
+        return {
+            "base": base.__name__,
+            "name": str(kind.__name__)[:200],
+            "message": message,
+            "args": args,
+            "traceback": shown,
+            "class": None if base is kind else kind,
+            "object": None if base is kind else _Held(error),
+        }
+
+
+class _Held:
+    """An object that shall go over as a handle whatever it is."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+
+def _may_change(value: Any) -> bool:
+    kind = type(value)
+    if kind in _MUTABLE:
+        return True
+    if kind is tuple:
+        return any(_may_change(entry) for entry in value)
+    module = kind.__module__
+    if module == "collections" or kind.__name__ in ("ndarray", "Generator"):
+        return True
+    return module.startswith(("keras.", "tensorflow.")) and kind.__name__ in (
+        "ResourceVariable",
+        "Sequential",
+        "Functional",
+        "Variable",
+    )
+
+
+def _content(value: Any) -> Any:
+    """What of an argument is compared and sent back when a call has changed it."""
+    if _is_keras_model(value):
+        return list(value.get_weights())
+    if type(value).__name__ == "Generator" and hasattr(value, "bit_generator"):
+        return value.bit_generator.state
+    return value
+
+
+def _public_name(value: Any) -> list[str] | None:
+    """Where a built-in class or a NumPy scalar type is known under its own name."""
+    if isinstance(value, type):
+        if getattr(builtins, value.__name__, None) is value:
+            return ["builtins", value.__name__]
+        numpy = sys.modules.get("numpy")
+        if (
+            numpy is not None
+            and issubclass(value, numpy.generic)
+            and getattr(numpy, value.__name__, None) is value
+        ):
+            return ["numpy", value.__name__]
+    return None
+
+
+def _describe(value: Any) -> list[Any]:
+    """Kind, class name, abilities and what else a handle shows without asking."""
+    kind = type(value)
+    details: dict[str, Any] = {}
+    if isinstance(value, types.ModuleType):
+        sort = "module"
+        details["name"] = _text(value.__name__)
+    elif isinstance(value, type):
+        sort = "class"
+        details["name"] = _text(value.__name__)
+        if issubclass(value, BaseException):
+            sort = "exception class"
+            details["base"] = next(
+                one.__name__
+                for one in value.__mro__
+                if getattr(builtins, one.__name__, None) is one
+            )
+    elif callable(value):
+        sort = "function"
+        details["name"] = _text(getattr(value, "__name__", kind.__name__))
+    else:
+        sort = "object"
+    if sort in ("class", "function", "exception class"):
+        details["doc"] = _text(getattr(value, "__doc__", None))
+        details["signature"] = _signature(value)
+    if _is_keras_model(value):
+        details["model"] = True
+    abilities = [index for index, name in enumerate(ABILITIES) if hasattr(kind, name)]
+    if sort == "function" and 0 not in abilities:
+        abilities.append(0)
+    details["hashable"] = getattr(kind, "__hash__", None) is not None
+    return [sort, _text(kind.__name__) or "object", abilities, details]
+
+
+def _text(value: Any) -> str | None:
+    return str(value)[:MOST_TEXT] if isinstance(value, str) else None
+
+
+def _signature(value: Any) -> list[list[Any]] | None:
+    """Names, kinds and plain defaults of a function's parameters."""
+    try:
+        parameters = inspect.signature(value).parameters.values()
+    except (ValueError, TypeError):
+        return None
+    rows = []
+    for one in list(parameters)[:100]:
+        row: list[Any] = [str(one.name), int(one.kind)]
+        if one.default is not one.empty:
+            plain = type(one.default) in (type(None), bool, int, float, str)
+            row.append(one.default if plain else "...")
+        rows.append(row)
+    return rows
+
+
+def _is_keras_model(value: Any) -> bool:
+    keras = sys.modules.get("keras")
+    if keras is None:
+        return False
+    functional = getattr(getattr(keras, "src", None), "models", None)
+    kinds = (keras.Sequential, keras.Model, getattr(functional, "Functional", None))
+    return type(value) in kinds and bool(getattr(value, "built", False))
+
+
+def _model_state(model: Any) -> list[Any]:
+    """Class, configuration, weights and compile configuration of a Keras model."""
+    compiled = None
+    if getattr(model, "compiled", False):
+        try:
+            compiled = model.get_compile_config()
+        except Exception:
+            compiled = None
+    return [
+        type(model).__name__,
+        model.get_config(),
+        list(model.get_weights()),
+        compiled,
+        [bool(layer.trainable) for layer in model.layers],
+    ]
+
+
+def _make_model(
+    name: str, config: Any, weights: list[Any], compiled: Any, trainable: list[bool]
+) -> Any:
+    keras = importlib.import_module("keras")
+    kind = keras.Sequential if name == "Sequential" else keras.Model
+    model = kind.from_config(config)
+    model.set_weights(weights)
+    for layer, is_trainable in zip(model.layers, trainable, strict=True):
+        layer.trainable = is_trainable
+    if compiled:
+        model.compile_from_config(compiled)
+    return model
+
+
+def _set_weights(model: Any, weights: list[Any]) -> None:
+    import numpy
+
+    mine = model.get_weights()
+    if len(mine) != len(weights) or any(
+        a.shape != b.shape or not numpy.array_equal(a, b, equal_nan=True)
+        for a, b in zip(mine, weights, strict=True)
+    ):
+        model.set_weights(weights)

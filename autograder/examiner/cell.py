@@ -1,0 +1,205 @@
+"""Run one of the grader's cells in the examiner's process."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import contextlib
+import inspect
+import io
+import linecache
+import sys
+import traceback
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from autograder.examiner.errors import StudentUnavailable, raised_by_student
+
+_SKIPPED_MAGICS = {"matplotlib", "pip", "conda", "load_ext", "config", "autosave"}
+
+
+@dataclass
+class CellOutcome:
+    """What running a cell of the grader's came to.
+
+    Attributes:
+        outcome: "passed"; "failed" for an assertion; "error" for another exception;
+            "unavailable" if the student's process did not play its part.
+        error_type: Class of the exception, or "".
+        message: Its text.
+        traceback: The traceback, with that in the student's process if there is one;
+            for instructors only.
+        value: `repr` of the cell's last expression, None where there is none.
+        number: The same as a number, where it is a plain one and no truth value.
+        stdout: What the cell printed.
+        by_student: Whether the exception was raised by the student's code, so that its
+            message may hold values of the test.
+    """
+
+    outcome: str
+    error_type: str = ""
+    message: str = ""
+    traceback: str = ""
+    value: str | None = None
+    number: float | int | None = None
+    stdout: str = ""
+    by_student: bool = False
+
+    def as_plain(self) -> dict[str, Any]:
+        """Return the fields as a dictionary."""
+        return asdict(self)
+
+
+class CellRunner:
+    """Runs cells one after the other in one namespace.
+
+    Args:
+        namespace: Globals of the cells.
+        most_characters: Kept of any text.
+    """
+
+    def __init__(self, namespace: dict[str, Any], most_characters: int) -> None:
+        self._namespace = namespace
+        self._most = most_characters
+        self._shell: Any = None
+        namespace["display"] = print
+        namespace["get_ipython"] = self._get_ipython
+
+    def run(self, code: str, label: str) -> CellOutcome:
+        """Run a cell.
+
+        Args:
+            code: Its text, magics turned into calls.
+            label: A name for it, for tracebacks.
+        """
+        said = _BoundedText(self._most)
+        value: Any = None
+        outcome = CellOutcome("passed")
+        filename = f"<{label}>"
+        linecache.cache[filename] = (len(code), None, code.splitlines(True), filename)
+        with contextlib.redirect_stdout(said), contextlib.redirect_stderr(_Nowhere()):
+            try:
+                value = self._execute(code, filename)
+                outcome.value = None if value is None else self._short(repr(value))
+                outcome.number = _plain_number(value)
+            except BaseException as error:
+                outcome = self._failure(error)
+        outcome.stdout = said.getvalue()
+        return outcome
+
+    def _execute(self, code: str, filename: str) -> Any:
+        tree = ast.parse(code, filename)
+        last = None
+        if tree.body and isinstance(tree.body[-1], ast.Expr) and not _is_quiet(code):
+            last = ast.Expression(tree.body.pop().value)
+        flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+        self._evaluate(compile(tree, filename, "exec", flags, dont_inherit=True))
+        if last is None:
+            return None
+        return self._evaluate(compile(last, filename, "eval", flags, dont_inherit=True))
+
+    def _evaluate(self, code: Any) -> Any:
+        value = eval(code, self._namespace)
+        if code.co_flags & inspect.CO_COROUTINE:
+            value = asyncio.run(value)
+        return value
+
+    def _failure(self, error: BaseException) -> CellOutcome:
+        kind = "error"
+        if isinstance(error, AssertionError) or type(error).__name__ == "Failed":
+            kind = "failed"
+        if isinstance(error, StudentUnavailable):
+            kind = "unavailable"
+        try:
+            message = str(error)
+        except Exception:
+            message = "(its message cannot be shown)"
+        try:
+            shown = "".join(traceback.format_exception(error))
+        except Exception:
+            shown = ""
+        theirs = getattr(error, "student_traceback", "")
+        if theirs:
+            shown += f"\nIn the student's process:\n{theirs}"
+        return CellOutcome(
+            kind,
+            error_type=type(error).__name__,
+            message=self._short(message),
+            traceback=self._short(shown),
+            by_student=raised_by_student(error),
+        )
+
+    def _short(self, text: str) -> str:
+        return text if len(text) <= self._most else text[: self._most] + " …"
+
+    def _get_ipython(self) -> Any:
+        """Return a shell for the magics and `!` lines of the instructor's cells."""
+        if self._shell is None:
+            self._shell = _make_shell(self._namespace)
+        return self._shell
+
+
+def _plain_number(value: Any) -> float | int | None:
+    if type(value) in (int, float):
+        return value
+    numpy = sys.modules.get("numpy")
+    if numpy is not None and isinstance(value, numpy.floating | numpy.integer):
+        return value.item()
+    return None
+
+
+def _is_quiet(code: str) -> bool:
+    """Whether a semicolon at the end hides the last value, as in IPython."""
+    return code.rstrip().endswith(";")
+
+
+class _BoundedText(io.StringIO):
+    """Keeps the first characters that are written."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._left = most
+
+    def write(self, text: str) -> int:
+        kept = text[: self._left]
+        self._left -= len(kept)
+        super().write(kept)
+        return len(text)
+
+
+class _Nowhere(io.TextIOBase):
+    """Takes what the cell writes to stderr, which is no failure here."""
+
+    def write(self, text: str) -> int:
+        return len(text)
+
+
+def _make_shell(namespace: dict[str, Any]) -> Any:
+    """Make an IPython shell in which magics see the cells' names.
+
+    Those that would change the environment or choose a window for figures do nothing:
+    grading installs nothing and draws to memory.
+    """
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
+
+    class Shell(InteractiveShell):
+        def run_line_magic(self, name: str, line: str, _stack_depth: int = 1) -> Any:
+            if name in _SKIPPED_MAGICS:
+                return None
+            return super().run_line_magic(name, line, _stack_depth + 1)
+
+        def system(self, cmd: str) -> Any:
+            return None if _changes_environment(cmd) else self.system_piped(cmd)
+
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.InteractiveShell.colors = "nocolor"
+    shell = Shell(config=config, user_ns={})
+    shell.user_ns = namespace
+    return shell
+
+
+def _changes_environment(command: str) -> bool:
+    first = command.split()[:1]
+    return first in (["pip"], ["pip3"], ["conda"], ["mamba"], ["apt"], ["apt-get"])

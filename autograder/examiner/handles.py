@@ -1,0 +1,444 @@
+"""What stands in a test for an object that only the student's process holds.
+
+A handle gives attributes, calls, items and iteration by asking the student's process;
+what comes back is again a plain value or a handle. It has no truth value, is no number
+and equals nothing of the test's: such a question would let the student's code decide
+what the test is there to decide, knowing the wanted value. An assertion on it fails and
+says why.
+
+One exception is made, for exercises that ask for a class with operators of its own: an
+object that the test itself made, by calling a class that the *instructor's* solution
+defines with a `class` statement, and what its operators and methods return, may be
+compared and reckoned with. Two objects of the student's may be compared with each
+other.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import weakref
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from autograder.examiner.agent import ABILITIES
+from autograder.examiner.errors import NotPlain
+from autograder.examiner.wire import WireError
+
+if TYPE_CHECKING:
+    from autograder.examiner.student import Student
+
+_MOST_TEXT = 4000
+_STATE = "_autograder_state"
+#: Special attributes that are asked for; others would make a handle what it is not.
+_SPECIAL = {"__dict__", "__version__", "__annotations__", "__all__", "__defaults__"}
+_PRIVATE = ("_repr_", "_ipython_", "_autograder_")
+
+
+class _State:
+    """What a handle knows; kept apart from the student's attributes."""
+
+    __slots__ = ("class_name", "more", "number", "reason", "sort", "student", "trusted")
+
+    def __init__(
+        self, student: Student, number: int, sort: str, class_name: str
+    ) -> None:
+        self.student = student
+        self.number = number
+        self.sort = sort
+        self.class_name = class_name
+        self.more: dict[str, Any] = {}
+        self.reason = ""
+        self.trusted = False
+
+
+def _state(handle: Any) -> _State:
+    return object.__getattribute__(handle, _STATE)
+
+
+def explain(handle: Any, reason: str) -> None:
+    """Add to a handle's messages why the object did not come over."""
+    _state(handle).reason = reason
+
+
+def trust_operators(handle: Any) -> None:
+    """Let objects made by calling this class be compared and reckoned with."""
+    _state(handle).trusted = True
+
+
+def kind_of(handle: Any) -> str:
+    """Return "object", "function", "class" or "module", as the student's side says."""
+    return _state(handle).sort
+
+
+class HandleTable:
+    """The handles of one student's process, one for each object."""
+
+    def __init__(self, student: Student) -> None:
+        self._student = student
+        self._handles: weakref.WeakValueDictionary[int, Handle] = (
+            weakref.WeakValueDictionary()
+        )
+
+    def get(
+        self, number: int, sort: Any, class_name: Any, abilities: Any, more: Any
+    ) -> Handle:
+        """Return the handle of this number, made from its description if it is new."""
+        known = self._handles.get(number)
+        if known is not None:
+            return known
+        if sort not in ("object", "function", "class", "module"):
+            raise WireError("a handle of no known sort")
+        if type(abilities) is not list or not all(
+            type(one) is int and 0 <= one < len(ABILITIES) for one in abilities
+        ):
+            raise WireError("a handle with abilities that are none")
+        names = frozenset(ABILITIES[one] for one in abilities)
+        label = str(class_name)[:80].replace("\0", "").encode("utf-8", "replace")
+        handle = _class_with(names, sort, label.decode())()
+        state = _State(self._student, number, sort, label.decode())
+        state.more = more
+        object.__setattr__(handle, _STATE, state)
+        self._handles[number] = handle
+        self._student.keep(number)
+        return handle
+
+    def __contains__(self, number: int) -> bool:
+        return number in self._handles
+
+    def number(self, handle: Handle) -> int:
+        """Return the number of a handle, if it belongs to this process."""
+        state = _state(handle)
+        if state.student is not self._student:
+            raise WireError("an object of a process that has ended")
+        return state.number
+
+
+def _own_name(handle: Any) -> str:
+    name = _state(handle).more.get("name")
+    return name[:200] if isinstance(name, str) else _state(handle).class_name
+
+
+def _own_doc(handle: Any) -> str | None:
+    doc = _state(handle).more.get("doc")
+    return doc[:_MOST_TEXT] if isinstance(doc, str) else None
+
+
+def _own_signature(handle: Any) -> inspect.Signature:
+    signature = _signature(_state(handle).more.get("signature"))
+    if signature is None:
+        raise AttributeError("__signature__")
+    return signature
+
+
+#: What `inspect`, `help` and tests of docstrings read of a function or class.
+_DRESS = {
+    "__name__": property(_own_name),
+    "__doc__": property(_own_doc),
+    "__signature__": property(_own_signature),
+}
+
+
+def _signature(rows: Any) -> inspect.Signature | None:
+    if type(rows) is not list:
+        return None
+    kinds = list(inspect._ParameterKind)
+    parameters = []
+    try:
+        for name, kind, *default in rows[:100]:
+            given = default[0] if default else inspect.Parameter.empty
+            if not isinstance(given, bool | int | float | str | type(None) | type):
+                return None
+            parameters.append(inspect.Parameter(name, kinds[kind], default=given))
+        return inspect.Signature(parameters)
+    except (TypeError, ValueError, LookupError):
+        return None
+
+
+def _refuse(handle: Any, what: str) -> NotPlain:
+    state = _state(handle)
+    kind = f"a `{state.class_name}` object"
+    if state.sort == "function":
+        kind = "a function: call it, with parentheses"
+    elif state.sort in ("class", "module"):
+        kind = f"a {state.sort}"
+    reason = f" ({state.reason})" if state.reason else ""
+    return NotPlain(
+        f"The answer is {kind}, and not a plain value: {what}{reason}.\n\n"
+        "Only numbers, text, truth values, lists, tuples, dictionaries, sets, arrays and "
+        "tensors can be compared."
+    )
+
+
+def _may_operate(*handles: Any) -> bool:
+    """Whether the student's operators may answer for these operands."""
+    states = [_state(one) for one in handles if isinstance(one, Handle)]
+    if len(states) == len(handles):
+        names = {(one.class_name, one.sort) for one in states}
+        return len(names) == 1 and all(one.sort == "object" for one in states)
+    return any(one.trusted and one.sort != "class" for one in states)
+
+
+def _trusting(result: Any, *sources: Any) -> Any:
+    """Carry the right to operate from a class to its objects and what they return."""
+    if isinstance(result, Handle) and any(
+        isinstance(one, Handle) and _state(one).trusted for one in sources
+    ):
+        _state(result).trusted = True
+    return result
+
+
+class Handle:
+    """An object in the student's process."""
+
+    __slots__ = (_STATE, "__weakref__")
+    __array_ufunc__ = None  # NumPy leaves operators with a handle to the handle
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "__qualname__" and _state(self).sort in ("function", "class"):
+            return _own_name(self)
+        is_special = name.startswith("__") and name.endswith("__")
+        if (is_special and name not in _SPECIAL) or name.startswith(_PRIVATE):
+            raise AttributeError(name)
+        result = _state(self).student.operate("getattr", self, name)
+        return _trusting(result, self)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        _state(self).student.operate("setattr", self, name, value)
+
+    def __delattr__(self, name: str) -> None:
+        _state(self).student.operate("delattr", self, name)
+
+    def __dir__(self) -> list[str]:
+        return [str(one) for one in _state(self).student.operate("dir", self)]
+
+    def __repr__(self) -> str:
+        return self._text("repr")
+
+    def __str__(self) -> str:
+        return self._text("str")
+
+    def __format__(self, how: str) -> str:
+        return self._text("format", how)
+
+    def _text(self, *how: Any) -> str:
+        text = _state(self).student.operate(how[0], self, *how[1:])
+        return text if type(text) is str else f"<{_state(self).class_name}>"
+
+    def __bool__(self) -> bool:
+        raise _refuse(self, "it has no truth value in a test")
+
+    def __hash__(self) -> int:
+        return hash((id(_state(self).student), _state(self).number))
+
+    def __eq__(self, other: Any) -> Any:
+        return self is other or self._compare("eq", other)
+
+    def __ne__(self, other: Any) -> Any:
+        return self is not other and self._compare("ne", other)
+
+    def __lt__(self, other: Any) -> Any:
+        return self._compare("lt", other)
+
+    def __le__(self, other: Any) -> Any:
+        return self._compare("le", other)
+
+    def __gt__(self, other: Any) -> Any:
+        return self._compare("gt", other)
+
+    def __ge__(self, other: Any) -> Any:
+        return self._compare("ge", other)
+
+    def _compare(self, name: str, other: Any) -> Any:
+        if other is None and name in ("eq", "ne"):
+            return name == "ne"
+        if not _may_operate(self, other):
+            raise _refuse(self, "it cannot be compared with one")
+        return _state(self).student.operate(name, self, other)
+
+    def __del__(self) -> None:
+        try:
+            state = _state(self)
+            state.student.release(state.number)
+        except Exception:  # the interpreter is closing, or it never got its state
+            return
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        raise TypeError("An object of the notebook's code cannot be copied or pickled.")
+
+
+def _operator(name: str, swapped: bool = False) -> Any:
+    def operate(self: Any, other: Any) -> Any:
+        if not _may_operate(self, other):
+            raise _refuse(self, "it is no number to reckon with")
+        operands = (other, self) if swapped else (self, other)
+        return _trusting(_state(self).student.operate(name, *operands), self, other)
+
+    return operate
+
+
+def _unary(name: str) -> Any:
+    def operate(self: Any) -> Any:
+        if not _state(self).trusted:
+            raise _refuse(self, "it is no number to reckon with")
+        return _trusting(_state(self).student.operate(name, self), self)
+
+    return operate
+
+
+def _no_number(self: Any) -> Any:
+    raise _refuse(self, "it is no number")
+
+
+for _name in [
+    "add",
+    "sub",
+    "mul",
+    "matmul",
+    "truediv",
+    "floordiv",
+    "mod",
+    "pow",
+    "and",
+    "or",
+    "xor",
+    "lshift",
+    "rshift",
+]:
+    _plain_name = _name + "_" if _name in ("and", "or") else _name
+    setattr(Handle, f"__{_name}__", _operator(_plain_name))
+    setattr(Handle, f"__r{_name}__", _operator(_plain_name, swapped=True))
+    setattr(Handle, f"__i{_name}__", _operator("i" + _name))
+Handle.__divmod__ = _operator("divmod")
+for _name in ("neg", "pos", "abs", "invert", "round"):
+    setattr(Handle, f"__{_name}__", _unary(_name))
+for _name in ("__int__", "__float__", "__complex__"):
+    setattr(Handle, _name, _no_number)
+
+
+def _call(self: Any, *args: Any, **kwargs: Any) -> Any:
+    return _trusting(_state(self).student.call(self, args, kwargs), self)
+
+
+def _iterate(self: Any) -> Iterator[Any]:
+    student = _state(self).student
+    iterator = student.operate("iter", self)
+    if not isinstance(iterator, Handle):
+        yield from iterator
+        return
+    for _ in range(student.items):
+        more, item = student.advance(iterator)
+        if not more:
+            return
+        yield item
+    raise _refuse(self, f"it gives more than {student.items} items")
+
+
+def _next(self: Any) -> Any:
+    more, item = _state(self).student.advance(self)
+    if not more:
+        raise StopIteration
+    return item
+
+
+def _length(self: Any) -> int:
+    length = _state(self).student.operate("len", self)
+    if type(length) is not int:
+        raise _refuse(self, "its length is no whole number")
+    return length
+
+
+def _item(self: Any, key: Any) -> Any:
+    return _trusting(_state(self).student.operate("getitem", self, key), self)
+
+
+def _contains(self: Any, value: Any) -> bool:
+    if not _state(self).trusted:
+        # Its own answer would be the student's verdict on a value of the test.
+        if not hasattr(type(self), "__iter__"):
+            raise _refuse(self, "it cannot be asked what it contains")
+        return any(item is value or item == value for item in self)
+    return _state(self).student.operate("contains", self, value) is True
+
+
+def _instance_check(self: Any, value: Any) -> bool:
+    if not isinstance(value, Handle):
+        return False
+    return _state(self).student.operate("isinstance", value, self) is True
+
+
+def _subclass_check(self: Any, value: Any) -> bool:
+    if not isinstance(value, Handle):
+        return False
+    return _state(self).student.operate("issubclass", value, self) is True
+
+
+def _await(self: Any) -> Any:
+    return _state(self).student.wait_for(self)
+    yield  # awaiting is written as a generator
+
+
+def _self_iterator(self: Any) -> Any:
+    return self
+
+
+_METHODS: dict[str, Any] = {
+    "__call__": _call,
+    "__iter__": _iterate,
+    "__next__": _next,
+    "__len__": _length,
+    "__getitem__": _item,
+    "__setitem__": lambda self, key, value: _state(self).student.operate(
+        "setitem", self, key, value
+    ),
+    "__delitem__": lambda self, key: _state(self).student.operate("delitem", self, key),
+    "__contains__": _contains,
+    "__enter__": lambda self: _state(self).student.operate("enter", self),
+    "__reversed__": lambda self: _state(self).student.operate("reversed", self),
+    "__await__": _await,
+}
+
+
+def _exit(self: Any, kind: Any, error: Any, _: Any) -> bool:
+    passed = (None, None, None) if error is None else (kind, None, None)
+    return _state(self).student.operate("exit", self, *passed) is True
+
+
+@functools.lru_cache(maxsize=4096)
+def _class_with(abilities: frozenset[str], sort: str, label: str) -> type[Handle]:
+    """Return the class of handles that offer just these methods."""
+    methods: dict[str, Any] = {name: _METHODS[name] for name in abilities}
+    if "__next__" in methods:
+        methods["__iter__"] = _self_iterator
+    if "__enter__" in methods:
+        methods["__exit__"] = _exit
+    if sort == "class":
+        methods["__instancecheck__"] = _instance_check
+        methods["__subclasscheck__"] = _subclass_check
+    if sort in ("class", "function"):
+        methods |= {"__call__": _call, **_DRESS}
+    methods |= {"__slots__": (), "__module__": "__main__"}
+    return type(label, (Handle,), methods)
+
+
+class StudentException:
+    """Base of the local classes that stand for the student's own exception classes."""
+
+    student_number: int = 0
+    student_object: Any = None
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__") or name == "student_traceback":
+            raise AttributeError(name)
+        return getattr(self.student_object, name)
+
+
+def exception_class(number: int, name: Any, base: type[BaseException]) -> type:
+    """Return a local class for an exception class of the student's.
+
+    `pytest.raises` and `except` need a class of this process; its objects read their
+    attributes in the student's.
+    """
+    label = name[:200].replace("\0", "") if isinstance(name, str) else base.__name__
+    body = {"student_number": number, "__module__": "__main__"}
+    return type(label, (StudentException, base), body)

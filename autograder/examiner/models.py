@@ -1,0 +1,374 @@
+"""Keras models that cross between the processes without code.
+
+A model made of Keras's own layers is its configuration, plain nested dictionaries, and
+its weights, arrays. The examiner rebuilds one from the student's process only if every
+class that the configuration names is in the lists here: layers that only compute, no
+`Lambda`, nothing that reads files, no class of another module. The memory for weights
+is taken only up to what the student's process has sent of them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import weakref
+from collections.abc import Iterator
+from typing import Any
+
+_MODELS = {"Sequential", "Functional", "Model"}
+_LAYERS = frozenset(
+    [
+        "Activation",
+        "ActivityRegularization",
+        "Add",
+        "AdditiveAttention",
+        "AlphaDropout",
+        "Attention",
+        "Average",
+        "AveragePooling1D",
+        "AveragePooling2D",
+        "AveragePooling3D",
+        "BatchNormalization",
+        "Bidirectional",
+        "CategoryEncoding",
+        "CenterCrop",
+        "Concatenate",
+        "Conv1D",
+        "Conv1DTranspose",
+        "Conv2D",
+        "Conv2DTranspose",
+        "Conv3D",
+        "Conv3DTranspose",
+        "ConvLSTM1D",
+        "ConvLSTM2D",
+        "ConvLSTM3D",
+        "Cropping1D",
+        "Cropping2D",
+        "Cropping3D",
+        "Dense",
+        "DepthwiseConv1D",
+        "DepthwiseConv2D",
+        "Dot",
+        "Dropout",
+        "ELU",
+        "EinsumDense",
+        "Embedding",
+        "Flatten",
+        "GRU",
+        "GRUCell",
+        "GaussianDropout",
+        "GaussianNoise",
+        "GlobalAveragePooling1D",
+        "GlobalAveragePooling2D",
+        "GlobalAveragePooling3D",
+        "GlobalMaxPooling1D",
+        "GlobalMaxPooling2D",
+        "GlobalMaxPooling3D",
+        "GroupNormalization",
+        "GroupQueryAttention",
+        "Identity",
+        "InputLayer",
+        "LSTM",
+        "LSTMCell",
+        "LayerNormalization",
+        "LeakyReLU",
+        "Masking",
+        "MaxPooling1D",
+        "MaxPooling2D",
+        "MaxPooling3D",
+        "Maximum",
+        "Minimum",
+        "MultiHeadAttention",
+        "Multiply",
+        "Normalization",
+        "PReLU",
+        "Permute",
+        "RMSNormalization",
+        "RNN",
+        "RandomBrightness",
+        "RandomContrast",
+        "RandomCrop",
+        "RandomFlip",
+        "RandomRotation",
+        "RandomTranslation",
+        "RandomZoom",
+        "ReLU",
+        "RepeatVector",
+        "Rescaling",
+        "Reshape",
+        "Resizing",
+        "SeparableConv1D",
+        "SeparableConv2D",
+        "SimpleRNN",
+        "SimpleRNNCell",
+        "Softmax",
+        "SpatialDropout1D",
+        "SpatialDropout2D",
+        "SpatialDropout3D",
+        "SpectralNormalization",
+        "StackedRNNCells",
+        "Subtract",
+        "ThresholdedReLU",
+        "TimeDistributed",
+        "UnitNormalization",
+        "UpSampling1D",
+        "UpSampling2D",
+        "UpSampling3D",
+        "ZeroPadding1D",
+        "ZeroPadding2D",
+        "ZeroPadding3D",
+    ]
+)
+#: Modules of a configuration's classes; None stands for every public class of it.
+_MODULES: dict[str, frozenset[str] | None] = {
+    "keras": frozenset({"Sequential", "Functional", "Model", "DTypePolicy"}),
+    "keras.models": frozenset(_MODELS),
+    "keras.src.models.functional": frozenset({"Functional"}),
+    "keras.src.models.sequential": frozenset({"Sequential"}),
+    "keras.layers": _LAYERS,
+    "keras.initializers": None,
+    "keras.regularizers": None,
+    "keras.constraints": None,
+    "keras.optimizers": None,
+    "keras.optimizers.schedules": None,
+    "keras.losses": None,
+    "keras.metrics": None,
+    "keras.dtype_policies": frozenset({"DTypePolicy"}),
+    "keras.activations": None,
+    "keras.random": frozenset({"SeedGenerator"}),
+}
+_PLAIN = (type(None), bool, int, float, str)
+_MOST_ENTRIES = 100_000
+_MOST_MODELS = 200
+
+
+class ModelRefused(Exception):
+    """A model cannot be rebuilt here; the test works with it through a handle."""
+
+
+def is_model(value: Any) -> bool:
+    """Say whether a value is a Keras model, without importing Keras."""
+    keras = sys.modules.get("keras")
+    return keras is not None and isinstance(value, keras.Model)
+
+
+class ModelTable:
+    """Which models of the two processes are the same."""
+
+    def __init__(self) -> None:
+        self._copies: dict[int, Any] = {}
+        self._handles: dict[int, Any] = {}
+        self._numbers: weakref.WeakKeyDictionary[Any, int] = weakref.WeakKeyDictionary()
+        self._own: dict[int, Any] = {}
+        self._refused: dict[int, str] = {}
+
+    def known(self, number: int) -> Any:
+        """Return the copy of a student's model that was already made."""
+        return self._copies.get(number)
+
+    def refuse(self, number: int, reason: str) -> None:
+        """Remember that a model stays with the student."""
+        self._refused[number] = reason
+
+    def refusal(self, number: int) -> str | None:
+        """Return why a model was refused before."""
+        return self._refused.get(number)
+
+    def read(self, number: int, handle: Any, state: Any) -> Any:
+        """Return this side's copy of a student's model, with its present weights."""
+        if type(state) is not list or len(state) != 5:
+            raise ModelRefused("its description has another form")
+        known = self._copies.get(number)
+        if known is not None:
+            weights = _checked_weights(state[2])
+            with _refusing():
+                known.set_weights(weights)
+            return known
+        if len(self._copies) >= _MOST_MODELS:
+            raise ModelRefused(f"there are more than {_MOST_MODELS} models")
+        model = rebuild(*state)
+        self._copies[number] = model
+        self._handles[number] = handle  # keeps the student's model alive, too
+        self._numbers[model] = number
+        return model
+
+    def write(self, model: Any) -> list[Any]:
+        """Return the record for a model of a test, or the copy of a student's."""
+        number = self._numbers.get(model)
+        if number is not None:
+            return ["same model", number, list(model.get_weights())]
+        for own, known in self._own.items():
+            if known is model:
+                break
+        else:
+            own = len(self._own)
+            self._own[own] = model
+        compiled = model.get_compile_config() if model.compiled else None
+        trainable = [bool(layer.trainable) for layer in model.layers]
+        state = [
+            type(model).__name__,
+            model.get_config(),
+            list(model.get_weights()),
+            compiled,
+            trainable,
+        ]
+        return ["model", own, state]
+
+    def read_own(self, number: Any, weights: Any) -> Any:
+        """Return a model of the test that the student's code gave back."""
+        model = self._own[number]
+        model.set_weights(_checked_weights(weights))
+        return model
+
+
+def rebuild(name: Any, config: Any, weights: Any, compiled: Any, trainable: Any) -> Any:
+    """Build a model from what a student's process sent.
+
+    Args:
+        name: Class of the model.
+        config: Its configuration.
+        weights: Its weights, a list of arrays.
+        compiled: What it was compiled with, or None.
+        trainable: For each layer, whether it is trained.
+
+    Raises:
+        ModelRefused: If anything of it is not on the lists, or does not fit.
+    """
+    if name not in _MODELS or type(config) is not dict:
+        raise ModelRefused(f"it is a `{str(name)[:80]}`")
+    arrays = _checked_weights(weights)
+    check_config(config)
+    check_config(compiled)
+    import keras
+
+    kind = keras.Sequential if name == "Sequential" else keras.Model
+    with _refusing():
+        with _bounded_weights(sum(array.size for array in arrays)):
+            model = kind.from_config(config)
+        model.set_weights(arrays)
+        if type(trainable) is list and len(trainable) == len(model.layers):
+            for layer, is_trained in zip(model.layers, trainable, strict=True):
+                if layer.trainable != is_trained:
+                    layer.trainable = is_trained is True
+        if compiled is not None:
+            model.compile_from_config(compiled)
+    return model
+
+
+def check_config(config: Any) -> None:
+    """Refuse a configuration that names what is not on the lists.
+
+    Raises:
+        ModelRefused: With the first thing that is not.
+    """
+    entries = 0
+    waiting = [config]
+    while waiting:
+        value = waiting.pop()
+        entries += 1
+        if entries > _MOST_ENTRIES:
+            raise ModelRefused("its configuration is too long")
+        if type(value) in (list, tuple):
+            waiting.extend(value)
+        elif type(value) is dict:
+            _check_class(value)
+            waiting.extend(value.values())
+        elif type(value) not in _PLAIN:
+            raise ModelRefused(f"its configuration holds a `{type(value).__name__}`")
+
+
+def _check_class(value: dict[Any, Any]) -> None:
+    if not all(type(key) is str for key in value):
+        raise ModelRefused("its configuration has keys that are no text")
+    if "class_name" not in value:
+        if "module" in value or "registered_name" in value:
+            raise ModelRefused("its configuration is incomplete")
+        return
+    name, module = value["class_name"], value.get("module")
+    registered = value.get("registered_name")
+    if name == "__keras_tensor__":
+        return
+    if (
+        module in ("builtins", None)
+        and name == "function"
+        and registered
+        in (
+            value.get("config"),
+            None,
+            "function",
+        )
+    ):
+        return _check_function(value.get("config"))
+    if module is None and name in _MODELS | _LAYERS and "registered_name" not in value:
+        return None
+    allowed = _MODULES.get(module, frozenset()) if type(module) is str else frozenset()
+    known = type(name) is str and (
+        name in allowed if allowed is not None else _is_public(module, name)
+    )
+    if not known:
+        raise ModelRefused(f"it is made with `{str(module)[:80]}.{str(name)[:80]}`")
+    if registered not in (None, name):
+        raise ModelRefused(f"it holds the custom object `{str(registered)[:80]}`")
+    return None
+
+
+def _check_function(name: Any) -> None:
+    for module in ("activations", "losses", "metrics"):
+        if type(name) is str and _is_public(f"keras.{module}", name):
+            return
+    raise ModelRefused(f"it holds the function `{str(name)[:80]}`")
+
+
+def _is_public(module: str, name: str) -> bool:
+    import importlib
+
+    if name in ("get", "deserialize", "serialize") or name.startswith("_"):
+        return False
+    return callable(getattr(importlib.import_module(module), name, None))
+
+
+def _checked_weights(weights: Any) -> list[Any]:
+    import numpy
+
+    if type(weights) is not list or not all(
+        type(one) is numpy.ndarray and one.dtype.kind in "biufV" for one in weights
+    ):
+        raise ModelRefused("its weights are no arrays of numbers")
+    return weights
+
+
+@contextlib.contextmanager
+def _bounded_weights(size: int) -> Iterator[None]:
+    """Refuse a layer that would take memory for more weights than were sent."""
+    import math
+
+    from keras import layers
+
+    taken = 0
+    original = layers.Layer.add_weight
+
+    def add_weight(self: Any, shape: Any = None, *args: Any, **kwargs: Any) -> Any:
+        nonlocal taken
+        sizes = [shape] if isinstance(shape, int) else list(shape or ())
+        taken += math.prod(int(one) for one in sizes)
+        if taken > size + 10_000:
+            raise ModelRefused("it has more weights than were sent")
+        return original(self, shape, *args, **kwargs)
+
+    layers.Layer.add_weight = add_weight
+    try:
+        yield
+    finally:
+        layers.Layer.add_weight = original
+
+
+@contextlib.contextmanager
+def _refusing() -> Iterator[None]:
+    try:
+        yield
+    except ModelRefused:
+        raise
+    except Exception as error:
+        raise ModelRefused(
+            f"Keras does not rebuild it: {type(error).__name__}"
+        ) from None

@@ -1,0 +1,344 @@
+"""The student's process as the examiner's cells meet it: names, calls, objects.
+
+A `Student` writes requests, reads answers and makes of what is not plain a handle
+(`handles`), an exception class or a Keras model of its own (`models`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import importlib
+import sys
+import types
+from collections.abc import Callable
+from typing import Any
+
+from autograder.examiner import handles, models, wire
+from autograder.examiner.bounds import Bounds
+from autograder.examiner.channel import Channel
+from autograder.examiner.errors import builtin_exception, student_exception
+from autograder.examiner.writeback import write_back
+
+_MOST_NESTED = 20
+#: Bytes up to which a list, dictionary or set is looked up again after a call.
+_SMALL = 100_000
+#: Libraries whose functions the student's process knows under the same name.
+_LIBRARIES = {"numpy", "scipy", "pandas", "sklearn", "tensorflow", "keras", "torch"}
+
+
+class Student:
+    """Asks the student's process, within bounds.
+
+    Args:
+        channel: The line to it.
+        bounds: Limits of the examination.
+
+    Attributes:
+        notes: What the grader should know of how the student's side behaved.
+    """
+
+    def __init__(self, channel: Channel, bounds: Bounds) -> None:
+        self._channel = channel
+        self._bounds = bounds
+        self._released: list[int] = []
+        self._handles = handles.HandleTable(self)
+        self._callbacks: dict[int, Callable[..., Any]] = {}
+        self._exceptions: dict[int, type[BaseException]] = {}
+        self._models = models.ModelTable()
+        self._named: dict[int, tuple[str, Any]] = {}
+        self._nested = 0
+        self.notes: set[str] = set()
+        self.calls = 0
+
+    @property
+    def items(self) -> int:
+        """Most items to take from one iterator."""
+        return self._bounds.items
+
+    # Requests.
+
+    def name(self, name: str) -> tuple[bool, Any]:
+        """Return whether the notebook has this name, and its value."""
+        found = self._ask(["name", name])
+        return (False, None) if found is None else (True, found[1])
+
+    def names(self) -> list[str]:
+        """Return the names that the notebook has."""
+        found = self._ask(["names"])
+        return [one for one in found if type(one) is str] if type(found) is list else []
+
+    def call(self, target: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """Call a function or class of the student's, and bring changes back."""
+        self.calls += 1
+        sent = [self._by_name(one) for one in args]
+        named = {key: self._by_name(one) for key, one in kwargs.items()}
+        return self._ask(["call", target, sent, named], (args, kwargs))
+
+    def keep_name(self, name: str, value: Any) -> None:
+        """Remember that this object is the test's copy of what a name holds.
+
+        When it is handed to the student's code, that meets its own object again.
+        """
+        self._named[id(value)] = name, value
+
+    def forget_names(self) -> None:
+        """Forget all copies, at the start of a cell."""
+        self._named.clear()
+
+    def written(self, value: Any) -> bytes | None:
+        """Return a small value as it crosses, None for one that is large."""
+        encoder = wire.Encoder(self._write_other)
+        try:
+            payload = encoder.encode(value)
+        except wire.WireError:
+            return None
+        return None if encoder.parts or len(payload) > _SMALL else payload
+
+    def _by_name(self, value: Any) -> Any:
+        name, _ = self._named.get(id(value), (None, None))
+        return value if name is None else _NamedValue(name, value)
+
+    def operate(self, name: str, *args: Any) -> Any:
+        """Have an operation done on objects of the student's."""
+        return self._ask(["operate", name, list(args)])
+
+    def advance(self, iterator: Any) -> tuple[bool, Any]:
+        """Return whether an iterator has a next item, and that item."""
+        found = self._ask(["next", iterator])
+        return (False, None) if found is None else (True, found[1])
+
+    def wait_for(self, awaitable: Any) -> Any:
+        """Have a coroutine run to its end."""
+        return self._ask(["await", awaitable])
+
+    def release(self, number: int) -> None:
+        """Tell the agent, with the next request, that a handle is gone."""
+        if number not in self._handles:
+            self._released.append(number)
+
+    def keep(self, number: int) -> None:
+        """Take back a release: the object has come again."""
+        if number in self._released:
+            self._released.remove(number)
+
+    def end_cell(self) -> None:
+        """Tell the agent that the cell is done."""
+        self._callbacks.clear()
+        self._channel.post(wire.Encoder(self._write_other).encode(["end"]))
+
+    def _ask(self, request: list[Any], arguments: Any = None) -> Any:
+        if self._released and request[0] != "release" and self._nested == 0:
+            numbers, self._released = self._released[:1000], self._released[1000:]
+            self._ask(["release", numbers])
+        if self._nested > _MOST_NESTED:
+            raise RecursionError("The test and the student's code call each other.")
+        self._nested += 1
+        try:
+            kind, value, changed = self._exchange(request)
+            while kind == "callback":
+                kind, value, changed = self._exchange(["answer", *self._answer(value)])
+        finally:
+            self._nested -= 1
+        if arguments is not None:
+            self._bring_back(arguments, changed)
+        if kind == "error":
+            raise self._error(value)
+        return value
+
+    def _exchange(self, request: list[Any]) -> tuple[str, Any, Any]:
+        encoder = wire.Encoder(self._write_other, share=True)
+        try:
+            payload = encoder.encode(request)
+        except wire.WireError as error:
+            raise TypeError(
+                f"An argument cannot be handed to the notebook's code: {error}."
+            ) from None
+        payload, parts = self._channel.request(payload, encoder.parts)
+        try:
+            reply = wire.Decoder(parts, self._read_other).decode(payload)
+        except wire.WireError as error:
+            raise self._channel.fail(str(error)) from None
+        if (
+            type(reply) is not list
+            or len(reply) != 3
+            or reply[0] not in ("value", "error", "callback")
+        ):
+            raise self._channel.fail("an answer of another form")
+        return reply[0], reply[1], reply[2]
+
+    def _bring_back(self, arguments: Any, changed: Any) -> None:
+        args, kwargs = arguments
+        try:
+            for key, content in changed:
+                original = args[key] if type(key) is int else kwargs[key]
+                write_back(original, content)
+        except Exception:
+            self.notes.add("changed an argument in a way that cannot be followed")
+
+    def _answer(self, request: Any) -> list[Any]:
+        """Run a function of the test that the student's code has called."""
+        try:
+            number, args, kwargs = request
+            function = self._callbacks[number]
+            if type(args) is not list or not all(type(key) is str for key in kwargs):
+                raise TypeError("arguments that are none")
+        except (TypeError, ValueError, LookupError):
+            raise self._channel.fail("a call of a function that is none") from None
+        try:
+            value = function(*args, **kwargs)
+            wire.Encoder(self._write_other).encode(value)
+        except wire.WireError as error:
+            return ["error", ["TypeError", f"The test's function returned {error}."]]
+        except Exception as error:
+            kind = builtin_exception(type(error).__name__).__name__
+            return ["error", [kind, str(error)[:1000]]]
+        return ["value", value]
+
+    def _error(self, description: Any) -> BaseException:
+        if type(description) is not dict:
+            return self._channel.fail("an exception of another form")
+        get = description.get
+        kind = get("class")
+        if not (isinstance(kind, type) and issubclass(kind, BaseException)):
+            kind = builtin_exception(get("base"))
+        error = student_exception(
+            kind, get("message"), get("args"), get("traceback") or ""
+        )
+        held = get("object")
+        if isinstance(held, handles.Handle) and isinstance(
+            error, handles.StudentException
+        ):
+            error.student_object = held
+        return error
+
+    # What is not plain.
+
+    def _write_other(self, value: Any) -> Any:
+        if isinstance(value, _NamedValue):
+            return ["value of", value.name, value.value]
+        if isinstance(value, handles.Handle):
+            return ["handle", self._handles.number(value)]
+        if isinstance(value, type) and issubclass(value, handles.StudentException):
+            return ["handle", value.student_number]
+        if isinstance(value, handles.StudentException):
+            return self._write_other(value.student_object)
+        if isinstance(value, types.ModuleType):
+            raise wire.WireError("a module of the test")
+        name = _library_name(value)
+        if name is not None:
+            return ["named", *name]
+        if callable(value) and not isinstance(value, type):
+            if models.is_model(value):
+                return self._models.write(value)
+            number = id(value)
+            self._callbacks[number] = value
+            label = getattr(value, "__name__", "a function of the test")
+            return ["callback", number, str(label)]
+        numpy = sys.modules.get("numpy")
+        if numpy is not None and isinstance(value, numpy.random.Generator):
+            bits = value.bit_generator
+            return ["generator", type(bits).__name__, bits.state]
+        if isinstance(value, BaseException):
+            raise wire.WireError("an exception object of the test")
+        raise wire.WireError(
+            f"a `{type(value).__name__}`: only plain values, arrays, tensors, Keras "
+            "models, functions, and objects that came from the notebook can be"
+        )
+
+    def _read_other(self, content: Any) -> Any:
+        if type(content) is not list or not content:
+            raise wire.WireError("an object that is none")
+        kind, *details = content
+        if kind == "named":
+            return _plain_class(*details)
+        if kind == "your model":
+            return self._models.read_own(*details)
+        if kind != "handle":
+            raise wire.WireError("an object of no known kind")
+        number, sort, class_name, abilities, more = details
+        if type(number) is not int or type(more) is not dict:
+            raise wire.WireError("a handle that is none")
+        if sort == "exception class":
+            return self._exception_class(number, more)
+        if more.get("model") is True:
+            model = self._read_model(number, sort, class_name, abilities, more)
+            if model is not None:
+                return model
+        return self._handles.get(number, sort, class_name, abilities, more)
+
+    def _exception_class(self, number: int, more: dict[str, Any]) -> Any:
+        if number not in self._exceptions:
+            if len(self._exceptions) > 1000:
+                raise wire.WireError("too many exception classes")
+            self._exceptions[number] = handles.exception_class(
+                number, more.get("name"), builtin_exception(more.get("base"))
+            )
+        return self._exceptions[number]
+
+    def _read_model(self, number: int, *description: Any) -> Any:
+        known = self._models.known(number)
+        if known is None and self._models.refusal(number) is not None:
+            return None
+        handle = self._handles.get(number, *description)
+        state = self._ask(["model", handle])
+        try:
+            return self._models.read(number, handle, state)
+        except models.ModelRefused as error:
+            self._models.refuse(number, str(error))
+            handles.explain(handle, str(error))
+            self.notes.add(f"a Keras model stays with the notebook: {error}")
+            return None
+
+
+class _NamedValue:
+    """An argument that is the test's copy of what a name of the student's holds."""
+
+    def __init__(self, name: str, value: Any) -> None:
+        self.name = name
+        self.value = value
+
+
+@functools.cache
+def _own_modules() -> frozenset[str]:
+    return frozenset(sys.stdlib_module_names) | _LIBRARIES
+
+
+def _library_name(value: Any) -> list[str] | None:
+    """Module and name by which the student's process finds the same object."""
+    module = getattr(value, "__module__", None)
+    if module is None and isinstance(value, types.BuiltinFunctionType):
+        module = "builtins"
+    name = getattr(value, "__qualname__", None) or getattr(value, "__name__", None)
+    numpy = sys.modules.get("numpy")
+    if numpy is not None and isinstance(value, numpy.ufunc):
+        module, name = "numpy", value.__name__
+    if not isinstance(module, str) or not isinstance(name, str):
+        return None
+    if not (isinstance(value, type) or callable(value)):
+        return None
+    if module.partition(".")[0] not in _own_modules() or module == "__main__":
+        return None
+    with contextlib.suppress(Exception):
+        found: Any = importlib.import_module(module)
+        for part in name.split("."):
+            found = getattr(found, part)
+        if found is value:
+            return [module, name]
+    return None
+
+
+def _plain_class(module: Any, name: Any) -> type:
+    """Return a built-in class or a scalar type of NumPy's by its name."""
+    import builtins
+
+    found = None
+    if module == "builtins" and type(name) is str:
+        found = getattr(builtins, name, None)
+    elif module == "numpy" and type(name) is str:
+        import numpy
+
+        found = getattr(numpy, name, None) if name in numpy.sctypeDict else None
+    if not isinstance(found, type):
+        raise wire.WireError("a class that is none")
+    return found
