@@ -12,10 +12,10 @@ from autograder.scoring import KERNEL_DIED_ERROR, plain_text
 _EXCEPTION_NAME = re.compile(r"[A-Za-z_]\w{0,59}")
 
 
-def first_paragraph(message: str, limit: int = 400) -> str:
+def first_paragraph(message: str, limit: int = 2000) -> str:
     """Return the summary of a message: the text before its first empty line."""
     paragraph = re.split(r"\n\s*\n", message.strip(), maxsplit=1)[0]
-    paragraph = " ".join(paragraph.split())
+    paragraph = "\n".join(" ".join(line.split()) for line in paragraph.split("\n"))
     return paragraph if len(paragraph) <= limit else f"{paragraph[:limit]} …"
 
 
@@ -28,7 +28,8 @@ def error_text(error: dict[str, Any]) -> str:
 def visible_message(score: CellScore, errors: list[dict[str, Any]]) -> str:
     """Return what a visible test says: all of it."""
     if score.message and not score.error:
-        return f"The test gave {score.message} of {score.max_score:g} points."
+        gave = f"The test gave {score.message} of {score.max_score:g} points."
+        return f"{gave}\n{score.summary}" if score.summary else gave
     by_itself = score.outcome in ("timeout", "not run")
     if by_itself or not errors or score.error == KERNEL_DIED_ERROR:
         return score.message or "The test gave no points."
@@ -51,9 +52,9 @@ def _failing_assertion(error: dict[str, Any]) -> str:
 def hidden_message(score: CellScore) -> str:
     """Return what may be told of a hidden test that was not passed."""
     if score.outcome == "partial":
-        return "Part of this hidden test was passed."
+        return score.summary or "Part of this hidden test was passed."
     if score.outcome == "failed":
-        summary = first_paragraph(score.message) if score.error else ""
+        summary = first_paragraph(score.message) if score.error else score.summary
         return summary or "An assertion of this hidden test does not hold."
     if score.outcome == "timeout":
         return "Your code took too long in this hidden test."

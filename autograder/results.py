@@ -48,6 +48,8 @@ class CellScore:
         outcome: How it went.
         error: Name of the exception's type, if one stopped the cell.
         message: The exception's text, or the printed partial credit.
+        summary: What a test that gives part of its points says of the answer; holds
+            no values of the test.
         flags: What is odd about the score.
     """
 
@@ -57,6 +59,7 @@ class CellScore:
     outcome: Outcome
     error: str = ""
     message: str = ""
+    summary: str = ""
     flags: list[Flag] = field(default_factory=list)
 
 

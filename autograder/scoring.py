@@ -16,6 +16,9 @@ from typing import Any
 from autograder.exercises import find_exercises, is_untouched
 from autograder.results import CellScore, Flag, Outcome
 
+#: Media type of an output that holds words, but no values, of a test.
+SUMMARY_TYPE = "text/x-autograder-summary"
+
 #: Longer messages are cut; they are kept with the results of the whole class.
 MAX_MESSAGE = 4000
 
@@ -122,7 +125,17 @@ def _score_test(cell: dict[str, Any], grade_id: str, points: float) -> CellScore
     number = _number(results[-1]) if results else None
     if number is None:
         return CellScore(grade_id, points, points, "passed")
-    return _partial_credit(number, grade_id, points)
+    score = _partial_credit(number, grade_id, points)
+    score.summary = _summary(cell["outputs"])
+    return score
+
+
+def _summary(outputs: list[Any]) -> str:
+    """Return what the test says under `SUMMARY_TYPE`, as `course.checks` does."""
+    texts = [output.get("data", {}).get(SUMMARY_TYPE) for output in outputs]
+    return plain_text("\n".join(text for text in texts if isinstance(text, str)))[
+        :MAX_MESSAGE
+    ]
 
 
 def _outcome(error: str) -> Outcome:
@@ -140,7 +153,7 @@ def _partial_credit(number: float, grade_id: str, points: float) -> CellScore:
             "it counts as 0.",
             grade_id,
         )
-        return CellScore(grade_id, points, 0.0, "error", "", shown, [flag])
+        return CellScore(grade_id, points, 0.0, "error", "", shown, flags=[flag])
     outcome = "passed" if number == points else "partial" if number else "failed"
     return CellScore(grade_id, points, number, outcome, "", shown)
 
