@@ -102,6 +102,13 @@ def grade(
     force: Annotated[
         bool, typer.Option("--force", help="Grade again what has not changed.")
     ] = False,
+    sandbox: Annotated[
+        bool,
+        typer.Option(
+            "--sandbox/--no-sandbox",
+            help="Without it, learners' code can read and change your files.",
+        ),
+    ] = True,
     json_file: Annotated[
         Path | None,
         typer.Option("--json", help="Write one JSON line per submission here."),
@@ -117,7 +124,15 @@ def grade(
     from autograder.engine import grade as run
     from autograder.progress import Progress, print_results
 
-    options = Options(student or (), notebook, jobs, force)
+    options = Options(student or (), notebook, jobs, force, sandbox)
+    if not sandbox:
+        typer.secho(
+            "warning: --no-sandbox: learners' code runs with your rights. It can read "
+            "and change your files, the hidden tests and the gradebook among them, and "
+            "use the network. Grade only submissions that you trust.",
+            fg="yellow",
+            err=True,
+        )
     try:
         with Progress() as progress:
             results = run(load_course(course), assignment, options, progress)

@@ -21,6 +21,9 @@ from autograder.exceptions import (
 )
 from autograder.execution import RunNotebook
 from autograder.files import regular_files
+from autograder.kernels import client
+from autograder.kernels.manager import modules_of
+from autograder.kernels.probe import probe, require
 from autograder.pipeline import steps_of
 from autograder.plan import Plan, make_plan, register
 from autograder.processes import ProcessPerJob
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
     from autograder.course import Course
 
 #: Part of every fingerprint: results of another way of grading do not hold.
-GRADING_VERSION = "1"
+GRADING_VERSION = "2"
 
 #: The code of the flag of a result that is not in the gradebook.
 NOT_RECORDED = "not recorded"
@@ -75,12 +78,14 @@ class Options:
         notebook: Only this one of the assignment's notebooks.
         jobs: Submissions graded at the same time; the machine's cores by default.
         force: Grade again what has not changed.
+        sandbox: Shut learners' code in, and refuse to grade where that fails.
     """
 
     students: Sequence[str] = ()
     notebook: str | None = None
     jobs: int | None = None
     force: bool = False
+    sandbox: bool = True
 
 
 def grade(
@@ -198,6 +203,7 @@ class _Run:
         self, waiting: dict[str, str], results: dict[str, SubmissionResult]
     ) -> None:
         jobs = min(self.options.jobs or _cores(), len(waiting))
+        self.zygote = self._start_zygote()
         executor = ProcessPerJob(jobs, self._time_limit(), on_start=self._note_start)
         try:
             futures = {
@@ -213,6 +219,17 @@ class _Run:
         finally:
             executor.shutdown(cancel_futures=True)
 
+    def _start_zygote(self) -> str:
+        """Start what kernels are forked from, and try the sandbox out."""
+        if not client.is_supported():
+            return ""
+        place = self.course.source(self.plan.assignment)
+        modules = modules_of(place / f"{name}.ipynb" for name in self.notebooks)
+        address = client.shared_address(modules)
+        if self.options.sandbox:
+            require(probe([place, self.course.submitted(".", ".")], address))
+        return address
+
     def _job(self, student: str) -> Job:
         return Job(
             root=str(self.course.root),
@@ -221,6 +238,8 @@ class _Run:
             notebooks=tuple(self.notebooks),
             all_notebooks=tuple(self.plan.skeletons),
             plan=str(self.plan.folder),
+            sandbox=self.options.sandbox,
+            zygote=self.zygote,
         )
 
     def _note_start(self, job: Job) -> None:

@@ -103,6 +103,13 @@ class KernelUnavailable(SubmissionError):
     advice = "This is not your fault: the grading machine could not run notebooks."
 
 
+class SourceUnavailable(SubmissionError):
+    """The instructor's notebook, which the tests are run from, is not there."""
+
+    code = "no source"
+    advice = "This is not your fault: the grading machine lacks a part of the course."
+
+
 class WorkerDied(SubmissionError):
     """The process that graded the submission ended without a result."""
 

@@ -35,7 +35,7 @@ def steps_of(course: Course) -> Steps:
     from nbgrader.converters import Autograde
     from traitlets.utils.importstring import import_item
 
-    from autograder.execution import RunNotebook
+    from autograder.examined import ExamineNotebook
     from autograder.preprocessors import RebuildSubmission, SaveScores
 
     rebuilt = (
@@ -46,7 +46,7 @@ def steps_of(course: Course) -> Steps:
         nbgrader.CheckCellMetadata,
         RebuildSubmission,
     )
-    instead = {nbgrader.Execute: RunNotebook, nbgrader.SaveAutoGrades: SaveScores}
+    instead = {nbgrader.Execute: ExamineNotebook, nbgrader.SaveAutoGrades: SaveScores}
 
     def resolved(name: str) -> list[Any]:
         steps = course.setting(Autograde, name)

@@ -7,7 +7,7 @@ In `nbgrader_config.py`:
         "nbgrader.preprocessors.CheckCellMetadata",
     ]
     c.Autograde.autograde_preprocessors = [
-        "autograder.execution.RunNotebook",
+        "autograder.examined.ExamineNotebook",
         "nbgrader.preprocessors.LimitOutput",
         "autograder.preprocessors.SaveScores",
         "nbgrader.preprocessors.AssignLatePenalties",

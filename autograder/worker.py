@@ -18,6 +18,7 @@ from typing import Any
 from autograder.course import Course, load_course
 from autograder.delimiters import Delimiters
 from autograder.exceptions import KernelUnavailable, SubmissionError
+from autograder.kernels.client import ADDRESS_VARIABLE
 from autograder.files import copy_helpers, submitted_notebook
 from autograder.pipeline import apply, resources_for, steps_of
 from autograder.reading import read_submission
@@ -38,6 +39,8 @@ class Job:
         notebooks: Names of the notebooks to grade.
         all_notebooks: Names of all notebooks of the assignment.
         plan: Folder with the course's notebooks (`Plan.folder`).
+        sandbox: Whether learners' code is shut in.
+        zygote: Socket of the process that kernels are forked from; "" for none.
     """
 
     root: str
@@ -46,6 +49,8 @@ class Job:
     notebooks: tuple[str, ...]
     all_notebooks: tuple[str, ...]
     plan: str
+    sandbox: bool = True
+    zygote: str = ""
 
 
 @dataclass
@@ -87,6 +92,10 @@ def grade_submission(job: Job) -> Graded:
     """
     os.environ["NBGRADER_EXECUTION"] = "autograde"  # as under nbgrader
     course = load_course(job.root)
+    if not job.sandbox:
+        course.config.ExamineNotebook.sandbox = False
+    if job.zygote:
+        os.environ[ADDRESS_VARIABLE] = job.zygote
     graded = Graded({}, {}, [])
     with tempfile.TemporaryDirectory(prefix="autograder-run-") as name:
         scratch = Path(name)

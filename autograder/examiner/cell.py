@@ -13,6 +13,7 @@ import traceback
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from autograder.examiner import summaries
 from autograder.examiner.errors import StudentUnavailable, raised_by_student
 
 _SKIPPED_MAGICS = {"matplotlib", "pip", "conda", "load_ext", "config", "autosave"}
@@ -32,6 +33,7 @@ class CellOutcome:
         value: `repr` of the cell's last expression, None where there is none.
         number: The same as a number, where it is a plain one and no truth value.
         stdout: What the cell printed.
+        summary: What a check said of the answer, without values of the test.
         by_student: Whether the exception was raised by the student's code, so that its
             message may hold values of the test.
     """
@@ -43,6 +45,7 @@ class CellOutcome:
     value: str | None = None
     number: float | int | None = None
     stdout: str = ""
+    summary: str = ""
     by_student: bool = False
 
     def as_plain(self) -> dict[str, Any]:
@@ -85,6 +88,7 @@ class CellRunner:
             except BaseException as error:
                 outcome = self._failure(error)
         outcome.stdout = said.getvalue()
+        outcome.summary = self._short(summaries.take())
         return outcome
 
     def _execute(self, code: str, filename: str) -> Any:

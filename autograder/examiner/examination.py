@@ -37,6 +37,7 @@ class TestResult:
         value: `repr` of the cell's last expression, None where there is none.
         number: The same as a number, which nbgrader's rules take as partial credit.
         stdout: What the test cell itself printed.
+        summary: What a check said of the answer, without values of the test.
         student_output: What the student's code printed while the test called it; may
             hold values of the test.
         by_student: Whether the exception came out of the student's code, so that its
@@ -55,6 +56,7 @@ class TestResult:
     value: str | None = None
     number: float | int | None = None
     stdout: str = ""
+    summary: str = ""
     student_output: str = ""
     by_student: bool = False
     seconds: float = 0.0

@@ -127,11 +127,20 @@ def modules_of(notebooks: Iterable[Path]) -> tuple[str, ...]:
     """Find which of the modules that are slow to import some notebooks import.
 
     Args:
+        notebooks: Paths of the instructor's notebooks.
+    """
+    return modules_in(json.loads(path.read_text(encoding="utf-8")) for path in notebooks)
+
+
+def modules_in(notebooks: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    """Find which of the modules that are slow to import some notebooks import.
+
+    Args:
         notebooks: The instructor's notebooks; a cell that is not Python is passed over.
     """
     imported: set[str] = set()
-    for path in notebooks:
-        for cell in json.loads(path.read_text(encoding="utf-8")).get("cells", ()):
+    for notebook in notebooks:
+        for cell in notebook.get("cells", ()):
             if cell.get("cell_type") == "code":
                 imported |= _imported("".join(cell.get("source", ())))
     found: dict[str, None] = {}

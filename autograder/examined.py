@@ -1,0 +1,213 @@
+"""Grade a rebuilt notebook through the examiner, its own code shut in a warm fork.
+
+`ExamineNotebook` stands where nbgrader's `Execute` stands. The learner's cells run in
+a sandboxed kernel; the test cells run in the examiner, from the instructor's own
+notebook, so nothing in the learner's process decides about a score or reads a hidden
+test.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+from nbgrader.coursedir import CourseDirectory
+from traitlets import Bool, Integer
+
+from autograder.exceptions import KernelUnavailable, SourceUnavailable
+from autograder.execution import RunNotebook
+from autograder.results import Flag
+from autograder.scoring import NOT_RUN_ERROR, SUMMARY_TYPE, TIMEOUT_ERROR
+
+#: What a kernel may take beyond the time of its cells: to start and to end.
+_SPARE_SECONDS = 120
+
+
+class ExamineNotebook(RunNotebook):
+    """Runs the learner's cells in a sandbox and the tests in the examiner.
+
+    Where the kernel is not Python, the notebook is run as a whole, in one process.
+    """
+
+    sandbox = Bool(
+        True, help="Shut the learner's code in; refuse to grade where that fails."
+    ).tag(config=True)
+
+    memory_limit = Integer(
+        4096, help="Mebibytes that all processes of one notebook may use together."
+    ).tag(config=True)
+
+    def preprocess(
+        self, nb: NotebookNode, resources: dict[str, Any], km: Any = None
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Run and examine the notebook; see `RunNotebook.preprocess`.
+
+        Raises:
+            KernelUnavailable: If no kernel or no examiner can be started.
+            SourceUnavailable: If the instructor's notebook is not there.
+        """
+        from autograder.kernels import client
+
+        language = nb.metadata.get("kernelspec", {}).get("language", "python")
+        if km is not None or language.lower() != "python":
+            return super().preprocess(nb, resources, km)
+        if not client.is_supported():
+            if self.sandbox:
+                raise KernelUnavailable(
+                    "Learners' code can be shut in on Linux only. Grade on Linux, or "
+                    "use --no-sandbox if you trust every submission."
+                )
+            return super().preprocess(nb, resources, km)
+        notes = resources.setdefault("autograder", {})
+        self.flags: list[Flag] = notes.setdefault("flags", [])
+        seconds: dict[str, float] = notes.setdefault("cell_seconds", {})
+        source = self._source(resources)
+        folder = Path(resources.get("metadata", {}).get("path") or ".").resolve()
+        with _own_copy(source.parent) as examiners_folder:
+            examination = self._examine(
+                nbformat.read(source, as_version=4), nb, folder, examiners_folder
+            )
+        self._write_outputs(nb, examination, seconds)
+        return nb, resources
+
+    def _source(self, resources: dict[str, Any]) -> Path:
+        names = resources["nbgrader"]
+        directory = CourseDirectory(config=self.config)
+        place = Path(
+            directory.format_path(
+                directory.source_directory, student_id=".", assignment_id=names["assignment"]
+            )
+        )
+        path = place / f"{names['notebook']}.ipynb"
+        if not path.is_file():
+            raise SourceUnavailable(
+                f"The instructor's notebook {path} is not there, and the tests are "
+                "run from it. Grade in the course folder, with its source/."
+            )
+        return path
+
+    def _examine(
+        self, source: NotebookNode, nb: NotebookNode, folder: Path, own_folder: Path
+    ) -> Any:
+        from autograder.examiner import Bounds, ExaminerDied, StudentKernel, examine
+        from autograder.examiner.forked import ForkedExaminers
+        from autograder.kernels.limits import MIB, Limits
+        from autograder.kernels.manager import kernel_manager, modules_in
+
+        modules = modules_in([source])
+        seconds = self.notebook_timeout + _SPARE_SECONDS
+        limits = Limits(
+            memory_bytes=self.memory_limit * MIB,
+            cpu_seconds=float(2 * seconds),
+            wall_seconds=float(seconds),
+        )
+        bounds = Bounds(
+            cell_seconds=float(self._get_cell_timeout()),
+            notebook_seconds=float(self.notebook_timeout),
+            output_bytes=self.output_limit,
+            notebook_output_bytes=5 * self.output_limit,
+            restarts=self.max_restarts,
+        )
+        student = StudentKernel(
+            lambda: kernel_manager(
+                blocking=True,
+                sandbox=self.sandbox,
+                modules=modules,
+                limits=limits,
+                environment={"COURSE_OFFLINE": "1"},
+            ),
+            bounds,
+            cwd=str(folder),
+        )
+        examiners = ForkedExaminers(modules)
+        try:
+            return examine(source, nb, student, examiners, bounds, folder=own_folder)
+        except ExaminerDied as error:
+            raise KernelUnavailable(str(error)) from error
+        finally:
+            examiners.close()
+
+    def _get_cell_timeout(self) -> int:
+        return self.timeout if self.timeout and self.timeout > 0 else 10**6
+
+    def _write_outputs(
+        self, nb: NotebookNode, examination: Any, seconds: dict[str, float]
+    ) -> None:
+        """Put what the examination found where execution would have put it."""
+        self.flags += [Flag("examination", text) for text in examination.flags]
+        self.flags += [
+            Flag("course", f"The course's own {label} stopped with {text}.")
+            for label, text in examination.grader_problems.items()
+        ]
+        for index, cell in enumerate(nb.cells):
+            if cell.cell_type != "code":
+                continue
+            grade_id = cell.metadata.get("nbgrader", {}).get("grade_id", "")
+            test = examination.tests.get(grade_id)
+            run = examination.cells.get(index)
+            if test is not None:
+                cell.outputs = outputs_of_test(test)
+                cell.execution_count = None
+                seconds[grade_id] = round(test.seconds, 3)
+                self.flags += [
+                    Flag("examination", f"Test {grade_id}: {text}", grade_id)
+                    for text in test.flags
+                ]
+            elif run is not None:
+                cell.outputs = [nbformat.from_dict(output) for output in run.outputs]
+                cell.execution_count = run.execution_count
+                if grade_id:
+                    seconds[grade_id] = round(run.seconds, 3)
+            else:
+                cell.outputs, cell.execution_count = [], None
+
+
+def outputs_of_test(test: Any) -> list[NotebookNode]:
+    """Return the outputs that say what the examiner found.
+
+    Args:
+        test: A `TestResult`.
+    """
+    outputs = []
+    if test.stdout:
+        outputs.append(new_output("stream", name="stdout", text=test.stdout))
+    if test.summary:
+        data = {"text/plain": test.summary, SUMMARY_TYPE: test.summary}
+        outputs.append(new_output("display_data", data=data))
+    if test.outcome == "passed":
+        if test.number is not None:
+            data = {"text/plain": repr(test.number)}
+            outputs.append(
+                new_output("execute_result", data=data, execution_count=None)
+            )
+        elif not outputs:
+            # Otherwise it would look like a cell that was never run.
+            outputs.append(new_output("stream", name="stdout", text=""))
+        return outputs
+    name, text = test.error_type or "Error", test.message
+    if test.outcome == "timeout":
+        name, text = TIMEOUT_ERROR, "The cell took too long and was stopped."
+    elif test.outcome == "not examined":
+        name = NOT_RUN_ERROR
+    elif test.by_student and test.outcome == "failed":
+        # Its words are the learner's own and may hold values of the test.
+        name = f"{name} in the learner's code"
+    trace = test.traceback.splitlines() or [f"{name}: {text}"]
+    outputs.append(new_output("error", ename=name, evalue=text, traceback=trace))
+    return outputs
+
+
+@contextmanager
+def _own_copy(folder: Path) -> Iterator[Path]:
+    """Copy the course's files for the examiner, which may write beside them."""
+    with tempfile.TemporaryDirectory(prefix="examiner-") as name:
+        copy = Path(name) / "files"
+        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns("*.ipynb"))
+        yield copy
