@@ -144,7 +144,12 @@ def _chosen_students(
             f"{course.submitted('.', '.')}. "
             f"Submissions by: {', '.join(there) or 'nobody'}."
         )
-    return [student for student in there if not wanted or student in wanted]
+    excluded = course.directory.student_id_exclude.split(",")
+    return [
+        student
+        for student in there
+        if student in wanted or (not wanted and student not in excluded)
+    ]
 
 
 class _Run:

@@ -61,12 +61,13 @@ class ProcessPerJob(Executor):
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Take no more jobs; with `cancel_futures` also kill those that run."""
         if cancel_futures:
+            self._threads.shutdown(wait=False, cancel_futures=True)
             with self._lock:
                 self._closed = True
                 running = list(self._running)
             for process in running:
                 _kill(process)
-        self._threads.shutdown(wait=wait, cancel_futures=cancel_futures)
+        self._threads.shutdown(wait=wait)
 
     def _run(
         self, job: Callable[..., Any], arguments: tuple, keywords: dict[str, Any]

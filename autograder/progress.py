@@ -11,18 +11,39 @@ from rich.console import Console
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
+    ProgressColumn,
+    Task,
     TextColumn,
     TimeElapsedColumn,
     TimeRemainingColumn,
 )
 from rich.progress import Progress as Bar
 from rich.table import Table
+from rich.text import Text
 
 from autograder.engine import Listener
 from autograder.results import SubmissionResult
 
 #: From this many seconds on, a running submission is named as a slow one.
 _SLOW_SECONDS = 10
+
+
+class _SlowColumn(ProgressColumn):
+    """Names the submissions that have been running for long."""
+
+    def __init__(self, running: dict[str, float]) -> None:
+        super().__init__()
+        self.running = running
+
+    def render(self, _task: Task) -> Text:
+        """Return the names, with the seconds so far."""
+        now = monotonic()
+        slow = [
+            f"{student} {now - started:.0f} s"
+            for student, started in list(self.running.items())
+            if now - started > _SLOW_SECONDS
+        ]
+        return Text(f"slow: {', '.join(slow[:3])}" if slow else "")
 
 
 class Progress(Listener):
@@ -42,7 +63,7 @@ class Progress(Listener):
                 TimeElapsedColumn(),
                 TextColumn("left"),
                 TimeRemainingColumn(),
-                TextColumn("{task.fields[slow]}"),
+                _SlowColumn(self.running),
                 console=self.console,
             )
 
@@ -66,14 +87,13 @@ class Progress(Listener):
         """Learn how many there are."""
         self.total = len(students)
         if self.bar:
-            self.task = self.bar.add_task("grade", total=self.total, slow="")
+            self.task = self.bar.add_task("grade", total=self.total)
         else:
             self._print(f"Grading {_count(self.total, 'submission')}.")
 
     def started(self, student: str) -> None:
         """Learn what is running."""
         self.running[student] = monotonic()
-        self._show_slow()
 
     def finished(self, result: SubmissionResult) -> None:
         """Show one more."""
@@ -81,21 +101,12 @@ class Progress(Listener):
         self.done += 1
         if self.bar:
             self.bar.advance(self.task)
-            self._show_slow()
         else:
             state = "unchanged" if result.unchanged else result.status
             self._print(
                 f"[{self.done}/{self.total}] {result.student}: {state}, "
                 f"{points(result)}, {result.seconds:.1f} s"
             )
-
-    def _show_slow(self) -> None:
-        if not self.bar:
-            return
-        now = monotonic()
-        slow = [name for name, at in self.running.items() if now - at > _SLOW_SECONDS]
-        text = f"slow: {', '.join(slow[:3])}" if slow else ""
-        self.bar.update(self.task, slow=text)
 
     def _print(self, text: str) -> None:
         self.console.print(text, markup=False, soft_wrap=True)
@@ -135,7 +146,7 @@ def print_results(results: Sequence[SubmissionResult]) -> None:
         for text in [*result.reasons(), *(flag.text for flag in result.all_flags())]:
             line = f"{result.student}: {_one_line(text)}"
             console.print(line, markup=False, soft_wrap=True)
-    console.print(_summary(results), markup=False)
+    console.print(_summary(results), markup=False, soft_wrap=True)
 
 
 def _summary(results: Sequence[SubmissionResult]) -> str:
