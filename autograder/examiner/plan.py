@@ -257,8 +257,8 @@ def _about_test(notebook: _Notebook, cell: SourceCell, place: str) -> list[str]:
         if len(sorts) == 2:
             whose = "the student's" if before[-1].is_solution else "the grader's"
             findings.append(
-                f"{place} uses `{name}`, which both a solution cell and a cell of yours "
-                f"define: here it is {whose}. Give one of them another name."
+                f"{place} uses `{name}`, which a solution cell and a cell of yours "
+                f"both define: here it is {whose}. Give one of them another name."
             )
     for name in sorted(cell.names.changes):
         provider = notebook.provider(name, cell.index)
