@@ -68,6 +68,14 @@ class Student:
         found = self._ask(["names"])
         return [one for one in found if type(one) is str] if type(found) is list else []
 
+    def unbind(self, name: str) -> bool:
+        """Take a name away from the notebook for this cell; whether it was there."""
+        return self._ask(["unbind", name]) is True
+
+    def bind(self, name: str, value: Any) -> None:
+        """Give a name of the notebook's another function for this cell."""
+        self._ask(["bind", name, value])
+
     def call(self, target: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Call a function or class of the student's, and bring changes back."""
         self.calls += 1
