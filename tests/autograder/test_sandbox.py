@@ -12,15 +12,13 @@ import autograder.kernels.probe as self_test
 from autograder.kernels import Limits, SandboxUnavailable, View, client
 from autograder.kernels.errors import KernelStartFailed
 from autograder.kernels.view import HOME, python_environment
-from tests.autograder.warm_kernels import Session, session
-
-pytestmark = pytest.mark.skipif(
-    not client.is_supported(), reason="kernels can be forked on Linux only"
-)
+from tests.autograder.warm_kernels import Session, session, why_no_sandbox
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _close_zygotes():
+def _zygotes():
+    if why := why_no_sandbox():
+        pytest.skip(why)
     yield
     client.close_shared()
 
