@@ -89,6 +89,12 @@ class CellRunner:
         outcome.stdout = said.getvalue()
         return outcome
 
+    def failed(self, error: BaseException, stdout: str) -> CellOutcome:
+        """Return the outcome of a cell that has met this error, caught or not."""
+        outcome = self._failure(error)
+        outcome.stdout = stdout
+        return outcome
+
     def _execute(self, code: str, filename: str) -> Any:
         tree = ast.parse(code, filename)
         last = None

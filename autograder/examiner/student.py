@@ -10,6 +10,7 @@ import contextlib
 import functools
 import importlib
 import sys
+import threading
 import types
 from collections.abc import Callable
 from typing import Any
@@ -48,6 +49,7 @@ class Student:
         self._models = models.ModelTable()
         self._named: dict[int, tuple[str, Any]] = {}
         self._nested = 0
+        self._lock = threading.RLock()
         self.notes: set[str] = set()
         self.calls = 0
 
@@ -136,6 +138,10 @@ class Student:
         self._channel.post(wire.Encoder(self._write_other).encode(["end"]))
 
     def _ask(self, request: list[Any], arguments: Any = None) -> Any:
+        with self._lock:  # a test may call from several threads
+            return self._ask_alone(request, arguments)
+
+    def _ask_alone(self, request: list[Any], arguments: Any) -> Any:
         if self._released and request[0] != "release" and self._nested == 0:
             numbers, self._released = self._released[:1000], self._released[1000:]
             self._ask(["release", numbers])

@@ -276,12 +276,23 @@ def test_call_that_cannot_be_interrupted_costs_its_cell_only(examiners):
     assert any("started again" in flag for flag in examination.flags)
 
 
-def test_catching_everything_in_a_test_does_not_hide_a_timeout(examiners):
+@pytest.mark.parametrize("caught", ["except Exception:", "except:"])
+def test_catching_everything_in_a_test_does_not_hide_a_timeout(caught, examiners):
     code = "def f():\n    while True: pass"
-    result = examiners.one(
-        code, "try: f()\nexcept Exception: pass\nassert True", bounds=QUICK
-    )
+    test = f"print('tried')\ntry: f()\n{caught} pass\nassert True"
+    result = examiners.one(code, test, bounds=QUICK)
     assert result.outcome == "timeout"
+    assert result.stdout == "tried\n"
+
+
+def test_calls_from_several_threads_are_told_apart(examiners):
+    result = examiners.one(
+        "def f(x): return 2 * x",
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "with ThreadPoolExecutor(8) as pool:\n"
+        "    assert list(pool.map(f, range(200))) == list(range(0, 400, 2))",
+    )
+    assert result.outcome == "passed", result.message
 
 
 def test_kernel_that_dies_in_a_call_is_started_again(examiners):
