@@ -178,6 +178,27 @@ def test_the_only_user_is_the_learner(kernel):
     assert text.endswith("learner ['learner']")
 
 
+def test_roots_other_groups_are_left_behind(tmp_path):
+    if os.geteuid() != 0:
+        pytest.skip("only root may leave its groups")
+    code = textwrap.dedent(
+        f"""
+        import os
+        os.setgroups([0, 4, 27])
+        from tests.autograder.warm_kernels import session
+        with session({str(tmp_path)!r}) as kernel:
+            print(kernel.run(
+                "print([line.split() for line in open('/proc/self/status')"
+                " if line.startswith('Groups')])"
+            ))
+        """
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=100
+    )
+    assert done.stdout.strip() == "[['Groups:']]", done.stderr
+
+
 def test_files_fill_one_limited_space(tmp_path):
     limits = Limits(scratch_bytes=4 * 2**20)
     with session(tmp_path, limits=limits) as small:
