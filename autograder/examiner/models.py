@@ -152,6 +152,12 @@ def is_model(value: Any) -> bool:
     return keras is not None and isinstance(value, keras.Model)
 
 
+def is_layer(value: Any) -> bool:
+    """Say whether a value is a Keras layer, without importing Keras."""
+    keras = sys.modules.get("keras")
+    return keras is not None and isinstance(value, keras.layers.Layer)
+
+
 class ModelTable:
     """Which models of the two processes are the same."""
 

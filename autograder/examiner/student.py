@@ -242,9 +242,11 @@ class Student:
         name = _library_name(value)
         if name is not None:
             return ["named", *name]
+        if models.is_model(value):
+            return self._models.write(value)
+        if models.is_layer(value):
+            raise wire.WireError("a Keras layer of the test; a whole model can be")
         if callable(value) and not isinstance(value, type):
-            if models.is_model(value):
-                return self._models.write(value)
             number = id(value)
             self._callbacks[number] = value
             label = getattr(value, "__name__", "a function of the test")
