@@ -139,6 +139,7 @@ class Agent:
         self._token = b""
         self._nested = 0
         self._models: dict[int, Any] = {}
+        self._set_aside: dict[str, Any] = {}
 
     def serve(self, identity: str) -> None:
         """Answer the examiner of this identity until it says that the cell is done."""
@@ -149,6 +150,10 @@ class Agent:
                 self._answer()
         except (_Stop, KeyboardInterrupt):
             return
+        finally:
+            for name, value in self._set_aside.items():
+                self._namespace[name] = value
+            self._set_aside.clear()
 
     def _receive(self) -> tuple[bytes, bytes, list[Any]]:
         while True:
@@ -201,6 +206,19 @@ class Agent:
 
     def _do_names(self, _: list[Any]) -> list[str]:
         return [name for name in self._namespace if type(name) is str]
+
+    def _do_unbind(self, _: list[Any], name: str) -> bool:
+        """Take a name away until the cell is done; whether it was there."""
+        if name not in self._namespace:
+            return False
+        self._set_aside.setdefault(name, self._namespace.pop(name))
+        return True
+
+    def _do_bind(self, _: list[Any], name: str, value: Any) -> None:
+        """Give a name another function until the cell is done."""
+        if name in self._namespace:
+            self._set_aside.setdefault(name, self._namespace[name])
+        self._namespace[name] = value
 
     def _do_call(
         self, changed: list[Any], target: Any, args: list[Any], kwargs: dict[str, Any]

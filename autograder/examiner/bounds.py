@@ -38,7 +38,7 @@ class Bounds:
     items: int = 1_000_000
     output_bytes: int = 1_000_000
     notebook_output_bytes: int = 10_000_000
-    message_bytes: int = 64 * 2**20
+    message_bytes: int = 24 * 2**20
     text_characters: int = 20_000
     examiner_memory_bytes: int | None = 8 * 2**30
     parent_memory_bytes: int = 1 * 2**30

@@ -10,6 +10,7 @@ import io
 import linecache
 import sys
 import traceback
+import types
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -67,6 +68,7 @@ class CellRunner:
         self._shell: Any = None
         namespace["display"] = print
         namespace["get_ipython"] = self._get_ipython
+        sys.modules["__main__"] = _MainModule(namespace)
 
     def run(self, code: str, label: str) -> CellOutcome:
         """Run a cell.
@@ -89,6 +91,12 @@ class CellRunner:
                 outcome = self._failure(error)
         outcome.stdout = said.getvalue()
         outcome.summary = self._short(summaries.take())
+        return outcome
+
+    def failed(self, error: BaseException, stdout: str) -> CellOutcome:
+        """Return the outcome of a cell that has met this error, caught or not."""
+        outcome = self._failure(error)
+        outcome.stdout = stdout
         return outcome
 
     def _execute(self, code: str, filename: str) -> Any:
@@ -141,6 +149,22 @@ class CellRunner:
         if self._shell is None:
             self._shell = _make_shell(self._namespace)
         return self._shell
+
+
+class _MainModule(types.ModuleType):
+    """The cells' names as the module `__main__`, where `unittest.main` looks."""
+
+    def __init__(self, namespace: dict[str, Any]) -> None:
+        super().__init__("__main__")
+        self._namespace = namespace
+
+    def __getattr__(self, name: str) -> Any:
+        if not dict.__contains__(self._namespace, name):
+            raise AttributeError(name)
+        return self._namespace[name]
+
+    def __dir__(self) -> list[str]:
+        return list(dict.keys(self._namespace))
 
 
 def _plain_number(value: Any) -> float | int | None:

@@ -22,7 +22,12 @@ from jupyter_client.connect import ConnectionFileMixin
 
 from autograder.examiner import wire
 from autograder.examiner.bounds import Bounds
-from autograder.examiner.errors import StudentBroke, StudentGone, StudentTooSlow
+from autograder.examiner.errors import (
+    StudentBroke,
+    StudentGone,
+    StudentTooSlow,
+    StudentUnavailable,
+)
 
 _MOST_STRAY_MESSAGES = 1000
 _QUEUED_MESSAGES = 8
@@ -63,6 +68,9 @@ def bound_socket(socket: zmq.Socket, message_bytes: int, queued: int) -> None:
 class Channel:
     """Sends requests to the agent and waits for each one's answer.
 
+    After one failure every request of the same cell fails, and `failure` tells which
+    it was, so that a test which catches everything cannot hide it.
+
     Args:
         connection: The kernel's connection information.
         watch: The line to the grader's process.
@@ -86,13 +94,13 @@ class Channel:
         self.deadline = time.monotonic() + bounds.cell_seconds
         self._requests = 0
         self._strays = 0
-        self._broken: str | None = None
+        self.failure: StudentUnavailable | None = None
 
     def begin_cell(self, seconds: float) -> None:
         """Start to count anew, with this much time."""
         self.deadline = time.monotonic() + seconds
         self._requests = self._strays = 0
-        self._broken = None
+        self.failure = None
 
     def request(self, payload: bytes, parts: list[Any]) -> tuple[bytes, list[Any]]:
         """Send a request and return the payload and parts of its answer.
@@ -102,22 +110,22 @@ class Channel:
             StudentGone: If the grader says so.
             StudentBroke: If too much else comes, or too much is asked for.
         """
-        if self._broken is not None:
-            raise StudentBroke(self._broken)
+        if self.failure is not None:
+            raise self.failure
         self._requests += 1
         if self._requests > self._bounds.calls:
-            self._break(f"more than {self._bounds.calls} requests in one cell")
+            raise self.fail(f"more than {self._bounds.calls} requests in one cell")
         token = secrets.token_bytes(16)
         self._send([token, payload, *parts])
         while True:
             frames = self._receive()
             if len(frames) > wire.MOST_PARTS + 2:
-                self._break(f"a message of {len(frames)} parts")
+                raise self.fail(f"a message of {len(frames)} parts")
             if len(frames) >= 2 and frames[0] == token:
                 return frames[1], frames[2:]
             self._strays += 1
             if self._strays > _MOST_STRAY_MESSAGES:
-                self._break("messages that answer nothing")
+                raise self.fail("messages that answer nothing")
 
     def post(self, payload: bytes) -> None:
         """Send a request whose answer nobody waits for."""
@@ -126,7 +134,7 @@ class Channel:
                 [secrets.token_bytes(16), payload], flags=zmq.NOBLOCK
             )
         except zmq.Again:
-            self._broken = "requests are not taken"
+            self.fail("requests are not taken")
 
     def _send(self, frames: list[Any]) -> None:
         while True:
@@ -146,25 +154,23 @@ class Channel:
         while True:
             left = self.deadline - time.monotonic()
             if left <= 0:
-                self._broken = "no answer in time"
-                raise StudentTooSlow("The call did not return in time.")
+                self.failure = StudentTooSlow("The call did not return in time.")
+                raise self.failure
             ready = dict(self._poller.poll(left * 1000))
             if self._watch.fileno() in ready and self._watch.poll():
-                self._broken = "the process has ended"
-                raise StudentGone("The process that ran this notebook's code ended.")
+                self.failure = StudentGone("The notebook's process has ended.")
+                raise self.failure
             if self._socket in ready:
                 return
 
-    def _break(self, what: str) -> None:
-        self._broken = what
-        raise StudentBroke(f"The notebook's process sent what it must not: {what}.")
-
     def fail(self, what: str) -> StudentBroke:
-        """Note that an answer was malformed; the cell asks no more."""
-        self._broken = what
-        return StudentBroke(f"The notebook's process sent what it must not: {what}.")
+        """Note that an answer breaks the rules; the cell asks no more."""
+        failure = StudentBroke(f"The notebook's process sent what it must not: {what}.")
+        self.failure = failure
+        return failure
 
     def close(self) -> None:
-        """Close the socket."""
+        """Close the socket; objects of this process can be asked no more."""
+        self.failure = StudentGone("The process that this object was in has ended.")
         self._socket.close(0)
         self._context.term()

@@ -144,6 +144,7 @@ class _Run:
         self.unusable = ""
         self.reasons: dict[str, str] = {}
         self.ran: list[int] = []
+        self.culprits: set[str] = set()
         self.places = _places(submission)
         self.graders = sorted(
             name for name in plan.graders if name not in plan.providers
@@ -161,8 +162,7 @@ class _Run:
             self._advance(len(self.submission.cells))
         finally:
             self.student.shutdown()
-            if self.examiner is not None:
-                self.examiner.kill()
+            self._end_examiner()
         if self.student.malformed:
             self._flag("The notebook's process sent malformed messages.")
         self.result.seconds = time.monotonic() - started
@@ -179,12 +179,25 @@ class _Run:
 
     def _introduce(self) -> None:
         """Tell the examiner of a new kernel."""
-        if self.examiner is None:
-            self.examiner = ExaminerProcess(
-                self.start_examiner(), self.bounds, self.folder
-            )
-        self.examiner.send("kernel", self.student.connection())
-        _, self.identity = self.examiner.receive(self.bounds.startup_seconds)
+        for is_last in (False, True):
+            try:
+                if self.examiner is None:
+                    self.examiner = ExaminerProcess(
+                        self.start_examiner(), self.bounds, self.folder
+                    )
+                self.examiner.send("kernel", self.student.connection())
+                _, self.identity = self.examiner.receive(self.bounds.startup_seconds)
+            except ExaminerDied:
+                self._end_examiner()
+                if is_last:
+                    raise
+            else:
+                return
+
+    def _end_examiner(self) -> None:
+        if self.examiner is not None:
+            self.examiner.kill()
+            self.examiner = None
 
     def _place_of(self, step: Step) -> int:
         """Where in the submission a cell of the grader's stands."""
@@ -233,16 +246,20 @@ class _Run:
         self.ran.append(index)
 
     def _note_failure(self, grade_id: str | None, what: str) -> None:
-        for name, provider in self.plan.providers.items():
-            if provider == grade_id is not None:
-                self.reasons[name] = (
-                    f"the cell `{provider}`, which should define it, {what}"
-                )
+        for name in self._names_of(grade_id):
+            self.reasons[name] = (
+                f"the cell `{grade_id}`, which should define it, {what}"
+            )
 
     def _forget_failure(self, grade_id: str | None) -> None:
-        for name, provider in self.plan.providers.items():
-            if provider == grade_id is not None:
-                self.reasons[name] = f"the cell `{provider}` ran but does not define it"
+        for name in self._names_of(grade_id):
+            self.reasons[name] = f"the cell `{grade_id}` ran but does not define it"
+
+    def _names_of(self, grade_id: str | None) -> list[str]:
+        """Names that a solution cell should define."""
+        if grade_id is None:
+            return []
+        return [name for name, one in self.plan.providers.items() if one == grade_id]
 
     def _restart(self) -> None:
         """Start the kernel again and run what has run before, but for the culprit."""
@@ -282,7 +299,7 @@ class _Run:
     # The grader's side.
 
     def _run_step(self, step: Step) -> None:
-        label = step.cell.grade_id or f"cell {step.cell.index + 1}"
+        label = _label(step)
         seconds = self._seconds()
         if step.cell.problem:
             result = TestResult(label, "not examined", message=step.cell.problem)
@@ -298,7 +315,7 @@ class _Run:
             self.result.grader_problems[label] = words
             for name in step.cell.names.defines:
                 self.reasons[name] = (
-                    f"the cell {label}, which defines it, stopped with "
+                    f"`{label}`, which defines it, stopped with "
                     f"{result.error_type or result.message}"
                 )
 
@@ -370,8 +387,7 @@ class _Run:
         try:
             examiner.receive(self.bounds.grace_seconds)
         except ExaminerDied:
-            examiner.kill()
-            self.examiner = None
+            self._end_examiner()
             return False
         return True
 
@@ -391,9 +407,8 @@ class _Run:
     ) -> TestResult:
         """The test itself did not come back: end it, and go on with a new examiner."""
         took = time.monotonic() - started
-        if self.examiner is not None:
-            self.examiner.kill()
-            self.examiner = None
+        self._end_examiner()
+        self.culprits.add(label)
         self._flag(f"While `{label}` was examined: {why}")
         self.student.interrupt()
         try:
@@ -406,15 +421,24 @@ class _Run:
     def _replace_examiner(self, step: Step) -> None:
         """Start an examiner and run again what this step depends on."""
         self._introduce()
-        for earlier in self.plan.steps:
-            if earlier is step:
-                return
-            is_needed = not earlier.cell.is_test
+        place = self.plan.steps.index(step)
+        wanted = {
+            name
+            for one in self.plan.steps[place:]
+            for name in one.cell.names.uses | one.cell.names.later
+        }
+        for earlier in self.plan.steps[:place]:
+            cell = earlier.cell
+            label = _label(earlier)
+            # A test cell is run again only for the helpers that it defines.
+            is_needed = not cell.is_test or bool(cell.names.defines & wanted)
             seconds = self._seconds()
-            if is_needed and not earlier.cell.problem and seconds > 0:
-                self._run_grader_cell(
-                    earlier, f"cell {earlier.cell.index + 1}", seconds
-                )
+            if is_needed and label not in self.culprits and seconds > 0:
+                self._run_grader_cell(earlier, label, seconds)
+
+
+def _label(step: Step) -> str:
+    return step.cell.grade_id or f"cell {step.cell.index + 1}"
 
 
 def _places(submission: NotebookNode) -> dict[str, int]:

@@ -156,17 +156,22 @@ def _signature(rows: Any) -> inspect.Signature | None:
 
 
 def _refuse(handle: Any, what: str) -> NotPlain:
+    """Make the error of a question that a handle does not answer.
+
+    The first paragraph holds no text of the student's, whose code may have chosen the
+    name of a class by the values of a hidden test.
+    """
     state = _state(handle)
-    kind = f"a `{state.class_name}` object"
+    kind = "an object"
     if state.sort == "function":
-        kind = "a function: call it, with parentheses"
+        kind = "a function (call it, with parentheses)"
     elif state.sort in ("class", "module"):
         kind = f"a {state.sort}"
-    reason = f" ({state.reason})" if state.reason else ""
+    reason = f"\n{state.reason}" if state.reason else ""
     return NotPlain(
-        f"The answer is {kind}, and not a plain value: {what}{reason}.\n\n"
-        "Only numbers, text, truth values, lists, tuples, dictionaries, sets, arrays and "
-        "tensors can be compared."
+        f"The answer is {kind}, and not a plain value: {what}. Only numbers, text, "
+        "truth values, lists, tuples, dictionaries, sets, arrays and tensors can be "
+        f"compared.\n\nIts class is `{state.class_name}`.{reason}"
     )
 
 

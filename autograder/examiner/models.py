@@ -152,6 +152,12 @@ def is_model(value: Any) -> bool:
     return keras is not None and isinstance(value, keras.Model)
 
 
+def is_layer(value: Any) -> bool:
+    """Say whether a value is a Keras layer, without importing Keras."""
+    keras = sys.modules.get("keras")
+    return keras is not None and isinstance(value, keras.layers.Layer)
+
+
 class ModelTable:
     """Which models of the two processes are the same."""
 
@@ -197,12 +203,9 @@ class ModelTable:
         number = self._numbers.get(model)
         if number is not None:
             return ["same model", number, list(model.get_weights())]
-        for own, known in self._own.items():
-            if known is model:
-                break
-        else:
-            own = len(self._own)
-            self._own[own] = model
+        same = [own for own, known in self._own.items() if known is model]
+        own = same[0] if same else len(self._own)
+        self._own[own] = model
         compiled = model.get_compile_config() if model.compiled else None
         trainable = [bool(layer.trainable) for layer in model.layers]
         state = [
@@ -288,19 +291,12 @@ def _check_class(value: dict[Any, Any]) -> None:
     registered = value.get("registered_name")
     if name == "__keras_tensor__":
         return
-    if (
-        module in ("builtins", None)
-        and name == "function"
-        and registered
-        in (
-            value.get("config"),
-            None,
-            "function",
-        )
-    ):
-        return _check_function(value.get("config"))
+    is_builtin = module in ("builtins", None) and name == "function"
+    if is_builtin and registered in (value.get("config"), None, "function"):
+        _check_function(value.get("config"))
+        return
     if module is None and name in _MODELS | _LAYERS and "registered_name" not in value:
-        return None
+        return
     allowed = _MODULES.get(module, frozenset()) if type(module) is str else frozenset()
     known = type(name) is str and (
         name in allowed if allowed is not None else _is_public(module, name)
@@ -309,7 +305,6 @@ def _check_class(value: dict[Any, Any]) -> None:
         raise ModelRefused(f"it is made with `{str(module)[:80]}.{str(name)[:80]}`")
     if registered not in (None, name):
         raise ModelRefused(f"it holds the custom object `{str(registered)[:80]}`")
-    return None
 
 
 def _check_function(name: Any) -> None:

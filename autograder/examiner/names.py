@@ -8,6 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+_BINDERS = (
+    ast.ClassDef,
+    ast.FunctionDef,
+    ast.AsyncFunctionDef,
+    ast.ExceptHandler,
+    ast.MatchAs,
+    ast.MatchStar,
+)
+
 
 class Unreadable(ValueError):
     """A cell of the source notebook is not Python."""
@@ -68,7 +77,7 @@ def names_of(source: str) -> Names:
             if symbol.is_declared_global() and symbol.is_assigned():
                 defines.add(symbol.get_name())
     imports = dict(_imports(tree))
-    before = _used_before_defined(tree, uses & defines)
+    before = _used_before_defined(tree, defines)
     return Names(
         defines=frozenset(defines - {"*"}),
         uses=frozenset((uses - defines) | before),
@@ -120,7 +129,7 @@ def _used_before_defined(tree: ast.Module, names: set[str]) -> set[str]:
         for node in _outside_functions(statement):
             if isinstance(node, ast.Name):
                 (reads if isinstance(node.ctx, ast.Load) else writes).add(node.id)
-            elif isinstance(node, ast.ClassDef | ast.FunctionDef):
+            elif isinstance(node, _BINDERS) and node.name:
                 writes.add(node.name)
             elif isinstance(node, ast.Import | ast.ImportFrom):
                 writes |= {a.asname or a.name.partition(".")[0] for a in node.names}

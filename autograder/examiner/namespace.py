@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import types
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +33,11 @@ class Namespace(dict):  # type: ignore[type-arg]
     for the cell, so that a list stays the same list; after a call of the student's
     code, which may have bound the name anew or changed the list, a plain value is
     fetched again. Arrays and large containers are fetched once for a cell.
+
+    A test may take a function of the student's away, or put another in its place, to
+    see whether the student's code uses it. That holds in the student's process, too,
+    until the cell is done. Other values that a test binds stay with the grader: one of
+    them may be the wanted answer.
     """
 
     def __init__(self) -> None:
@@ -87,6 +93,23 @@ class Namespace(dict):  # type: ignore[type-arg]
         if dict.__contains__(self, name):
             return True
         return type(name) is str and name not in _NOBODYS and self._fetch(name)[0]
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        dict.__setitem__(self, name, value)
+        replaces = isinstance(value, handles.Handle | types.FunctionType)
+        if replaces and name in self._students and self._student is not None:
+            self._student.bind(name, value)
+
+    def __delitem__(self, name: str) -> None:
+        own = dict.__contains__(self, name)
+        if own:
+            dict.__delitem__(self, name)
+        self._fetched.pop(name, None)
+        taken = False
+        if name in self._students and self._student is not None:
+            taken = self._student.unbind(name)
+        if not own and not taken:
+            raise NameError(self._why_missing(name), name=name)
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return a name's value as `globals().get(name)` does in a notebook."""

@@ -235,7 +235,12 @@ def find_hidden_dependencies(source: NotebookNode) -> list[str]:
             continue
         for name in sorted(cell.names.uses | cell.names.later):
             provider = notebook.provider(name, cell.index)
-            if provider is not None and provider.is_test:
+            only_tests = all(
+                one.is_test
+                for one in cells
+                if one.index < cell.index and name in one.names.defines
+            )
+            if provider is not None and only_tests:
                 findings.append(
                     f"{place} uses `{name}`, which the test cell "
                     f"`{provider.grade_id}` defines. Test cells run apart from the "
@@ -257,8 +262,8 @@ def _about_test(notebook: _Notebook, cell: SourceCell, place: str) -> list[str]:
         if len(sorts) == 2:
             whose = "the student's" if before[-1].is_solution else "the grader's"
             findings.append(
-                f"{place} uses `{name}`, which both a solution cell and a cell of yours "
-                f"define: here it is {whose}. Give one of them another name."
+                f"{place} uses `{name}`, which a solution cell and a cell of yours "
+                f"both define: here it is {whose}. Give one of them another name."
             )
     for name in sorted(cell.names.changes):
         provider = notebook.provider(name, cell.index)

@@ -194,6 +194,9 @@ class _Examiner:
         )
         started = time.perf_counter()
         outcome = self._runner.run(code, label)
+        failure = None if self._channel is None else self._channel.failure
+        if failure is not None and outcome.outcome != "unavailable":
+            outcome = self._runner.failed(failure, outcome.stdout)
         answer = outcome.as_plain()
         answer["seconds"] = time.perf_counter() - started
         answer["notes"] = []

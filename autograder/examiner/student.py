@@ -10,6 +10,7 @@ import contextlib
 import functools
 import importlib
 import sys
+import threading
 import types
 from collections.abc import Callable
 from typing import Any
@@ -48,6 +49,7 @@ class Student:
         self._models = models.ModelTable()
         self._named: dict[int, tuple[str, Any]] = {}
         self._nested = 0
+        self._lock = threading.RLock()
         self.notes: set[str] = set()
         self.calls = 0
 
@@ -67,6 +69,14 @@ class Student:
         """Return the names that the notebook has."""
         found = self._ask(["names"])
         return [one for one in found if type(one) is str] if type(found) is list else []
+
+    def unbind(self, name: str) -> bool:
+        """Take a name away from the notebook for this cell; whether it was there."""
+        return self._ask(["unbind", name]) is True
+
+    def bind(self, name: str, value: Any) -> None:
+        """Give a name of the notebook's another function for this cell."""
+        self._ask(["bind", name, value])
 
     def call(self, target: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Call a function or class of the student's, and bring changes back."""
@@ -128,6 +138,10 @@ class Student:
         self._channel.post(wire.Encoder(self._write_other).encode(["end"]))
 
     def _ask(self, request: list[Any], arguments: Any = None) -> Any:
+        with self._lock:  # a test may call from several threads
+            return self._ask_alone(request, arguments)
+
+    def _ask_alone(self, request: list[Any], arguments: Any) -> Any:
         if self._released and request[0] != "release" and self._nested == 0:
             numbers, self._released = self._released[:1000], self._released[1000:]
             self._ask(["release", numbers])
@@ -228,9 +242,11 @@ class Student:
         name = _library_name(value)
         if name is not None:
             return ["named", *name]
+        if models.is_model(value):
+            return self._models.write(value)
+        if models.is_layer(value):
+            raise wire.WireError("a Keras layer of the test; a whole model can be")
         if callable(value) and not isinstance(value, type):
-            if models.is_model(value):
-                return self._models.write(value)
             number = id(value)
             self._callbacks[number] = value
             label = getattr(value, "__name__", "a function of the test")

@@ -6,9 +6,9 @@ student's kernel injected, so it imports nothing of this package. What comes out
 and a size is compared with the bytes that are there before memory is taken for it.
 
 A value is msgpack. Python's own None, bool, int, float, str, bytes, list and dict are
-msgpack's (so a bytearray arrives as bytes); everything else is an extension record from the table `KINDS`. The bytes of
-large arrays travel beside it, as message parts that are not copied. What is none of
-these goes to the function `other` of each side, which knows handles.
+msgpack's (so a bytearray arrives as bytes); everything else is an extension record from
+the table `KINDS`. The bytes of large arrays travel beside it, as parts of the message.
+What is none of these goes to the function `other` of each side, which knows handles.
 """
 
 import collections
@@ -416,8 +416,8 @@ _WRITERS: dict[Any, Any] = {
     complex: lambda _, value: ("complex", [value.real, value.imag]),
     range: lambda _, value: ("range", [value.start, value.stop, value.step]),
     slice: lambda _, value: ("slice", [value.start, value.stop, value.step]),
-    type(Ellipsis): lambda _, value: ("singleton", "..."),
-    type(NotImplemented): lambda _, value: ("singleton", "NotImplemented"),
+    type(Ellipsis): lambda *_: ("singleton", "..."),
+    type(NotImplemented): lambda *_: ("singleton", "NotImplemented"),
     collections.OrderedDict: _write_dictionary,
     collections.defaultdict: _write_dictionary,
     collections.Counter: _write_dictionary,

@@ -54,6 +54,7 @@ class ControlGroup:
         self._make(_own(_ROOT / "pids", "pids") / name, pids, required="pids.max")
 
     def _make(self, folder: Path, settings: dict[str, str], required: str) -> bool:
+        _remove_abandoned(folder.parent)
         try:
             folder.mkdir()
         except OSError:
@@ -99,6 +100,15 @@ class ControlGroup:
                     time.sleep(0.01)
                 else:
                     break
+
+
+def _remove_abandoned(parent: Path) -> None:
+    """Remove the groups of keepers that were killed; one that is in use stays."""
+    with contextlib.suppress(OSError):
+        for folder in parent.glob("autograder-*"):
+            if not Path("/proc", folder.name.partition("-")[2]).exists():
+                with contextlib.suppress(OSError):
+                    folder.rmdir()
 
 
 def can_be_made() -> bool:

@@ -181,6 +181,7 @@ class Zygote:
 
     def __init__(self, modules: Sequence[str] = ()) -> None:
         self.modules = tuple(modules)
+        self._owner = os.getpid()
         # A short path: a Unix socket's holds 107 bytes.
         self._folder = tempfile.mkdtemp(prefix="zygote-", dir=_short_folder())
         self.address = os.path.join(self._folder, "socket")
@@ -228,7 +229,7 @@ class Zygote:
         """
         try:
             return spawn_at(self.address, **request)
-        except (KernelStartFailed, OSError) as error:
+        except KernelStartFailed as error:
             if self.is_alive():
                 raise
             raise KernelStartFailed(
@@ -241,6 +242,8 @@ class Zygote:
 
     def close(self) -> None:
         """End the zygote. Kernels that it forked live on until they are closed."""
+        if os.getpid() != self._owner:
+            return  # a fork of the owner runs the owner's exit handlers, too
         atexit.unregister(self.close)
         assert self.process.stdin is not None
         self.process.stdin.close()
@@ -301,6 +304,9 @@ def spawn_at(
             },
             descriptors,
         )
+    except (FileNotFoundError, ConnectionError) as error:
+        connection.close()
+        raise KernelStartFailed(f"No zygote listens at {address}: {error}") from error
     except BaseException:
         connection.close()
         raise
@@ -317,11 +323,12 @@ def shared_address(modules: Sequence[str] = ()) -> str:
 
     Args:
         modules: What it must have imported; there is one zygote for each list.
-            Ignored in a worker, which uses the zygote of the process it works for.
+            Ignored in a worker, which uses the zygote of the process it works for as
+            long as that lives.
     """
     global _owner
     inherited = os.environ.get(ADDRESS_VARIABLE)
-    if inherited:
+    if inherited and os.path.exists(inherited):
         return inherited
     key = tuple(sorted(set(modules)))
     with _zygotes_lock:

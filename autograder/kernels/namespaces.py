@@ -9,6 +9,7 @@ else creates a user namespace first and has no other way in.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 
@@ -75,13 +76,33 @@ def enter(view: View, limits: Limits, report: socket.socket) -> None:
     )
     socket.sethostname("grader")
     owner = NOBODY if privileged else os.geteuid()
+    processes = os.open("/proc", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
     mounts.build(view, limits, owner)
     if privileged:
+        os.setgroups([])  # root's other groups open files as well
         linux.unshare(linux.CLONE_NEWUSER)
+        _forbid_more(processes)
         channel.send(report, {"event": "map user"})
         channel.receive(report)
         os.setresgid(LEARNER, LEARNER, LEARNER)
         os.setresuid(LEARNER, LEARNER, LEARNER)
+    else:
+        _forbid_more(processes)
+    os.close(processes)
+
+
+def _forbid_more(processes: int) -> None:
+    """Let no user namespace be made in this one, filter of system calls or not.
+
+    The setting belongs to the user namespace of whoever opens the file.
+    """
+    name = "sys/user/max_user_namespaces"
+    with contextlib.suppress(OSError):
+        setting = os.open(name, os.O_WRONLY | os.O_CLOEXEC, dir_fd=processes)
+        try:
+            os.write(setting, b"0")
+        finally:
+            os.close(setting)
 
 
 def _own_map_is_the_machines() -> bool:

@@ -14,17 +14,21 @@ from pathlib import Path
 import pytest
 
 from autograder.kernels import Limits, client, landlock, seccomp
-from tests.autograder.warm_kernels import Session, is_alive, session, wait_until
-
-pytestmark = pytest.mark.skipif(
-    not client.is_supported(), reason="kernels can be forked on Linux only"
+from tests.autograder.warm_kernels import (
+    Session,
+    is_alive,
+    session,
+    wait_until,
+    why_no_sandbox,
 )
 
 SECRET = "forty-two"
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _close_zygotes():
+def _zygotes():
+    if why := why_no_sandbox():
+        pytest.skip(why)
     yield
     client.close_shared()
 

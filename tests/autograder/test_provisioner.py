@@ -23,19 +23,18 @@ from autograder.kernels import (
     client,
     manager,
 )
-from tests.autograder.warm_kernels import is_alive, session, wait_until
+from tests.autograder.warm_kernels import is_alive, session, wait_until, why_no_sandbox
 
 pytestmark = [
-    pytest.mark.skipif(
-        not client.is_supported(), reason="kernels can be forked on Linux only"
-    ),
     # nbclient leaves its client's sockets to the garbage collector.
     pytest.mark.filterwarnings("ignore:Unclosed socket <zmq:ResourceWarning"),
 ]
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _close_zygotes():
+def _zygotes():
+    if why := why_no_sandbox():
+        pytest.skip(why)
     yield
     client.close_shared()
 

@@ -12,15 +12,13 @@ import autograder.kernels.probe as self_test
 from autograder.kernels import Limits, SandboxUnavailable, View, client
 from autograder.kernels.errors import KernelStartFailed
 from autograder.kernels.view import HOME, python_environment
-from tests.autograder.warm_kernels import Session, session
-
-pytestmark = pytest.mark.skipif(
-    not client.is_supported(), reason="kernels can be forked on Linux only"
-)
+from tests.autograder.warm_kernels import Session, session, why_no_sandbox
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _close_zygotes():
+def _zygotes():
+    if why := why_no_sandbox():
+        pytest.skip(why)
     yield
     client.close_shared()
 
@@ -178,6 +176,27 @@ def test_the_only_user_is_the_learner(kernel):
     user, group, *_ = text.split()
     assert (user, group) == ("1000", "1000")
     assert text.endswith("learner ['learner']")
+
+
+def test_roots_other_groups_are_left_behind(tmp_path):
+    if os.geteuid() != 0:
+        pytest.skip("only root may leave its groups")
+    code = textwrap.dedent(
+        f"""
+        import os
+        os.setgroups([0, 4, 27])
+        from tests.autograder.warm_kernels import session
+        with session({str(tmp_path)!r}) as kernel:
+            print(kernel.run(
+                "print([line.split() for line in open('/proc/self/status')"
+                " if line.startswith('Groups')])"
+            ))
+        """
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=100
+    )
+    assert done.stdout.strip() == "[['Groups:']]", done.stderr
 
 
 def test_files_fill_one_limited_space(tmp_path):

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from autograder.kernels import client
 from autograder.kernels.client import KernelProcess
 from autograder.kernels.manager import kernel_manager
+from autograder.kernels.probe import probe
+
+
+@functools.cache
+def why_no_sandbox() -> str:
+    """Say why kernels cannot be shut in on this machine; empty if they can."""
+    if not client.is_supported():
+        return "kernels can be forked on Linux only"
+    for check in probe():
+        if check.name == "a sandbox can be built" and not check.holds:
+            return f"no sandbox can be built here: {check.why}"
+    return ""
 
 
 class Session:

@@ -39,6 +39,9 @@ def record(kind, content):
 def array(dtype, shape, data):
     return value(record("array", [dtype, shape, data, True]))
 
+def handle(number, sort, abilities):
+    return value(record("other", ["handle", number, sort, "A", abilities, {}]))
+
 def deep(kind, levels):
     inner = record(kind, [])
     for _ in range(levels):
@@ -87,10 +90,10 @@ FORGERIES = {
     "unknown_object": "value(record('other', ['pickle', b'cos\\nsystem\\n']))",
     "object_no_list": "value(record('other', 5))",
     "own_model_unknown": "value(record('other', ['your model', 5, []]))",
-    "handle_without_number": "value(record('other', ['handle', 'x', 'object', 'A', [], {}]))",
+    "handle_without_number": "handle('x', 'object', [])",
     "handle_too_short": "value(record('other', ['handle', 5]))",
-    "handle_of_unknown_sort": "value(record('other', ['handle', 5, 'god', 'A', [], {}]))",
-    "handle_with_odd_abilities": "value(record('other', ['handle', 5, 'object', 'A', [99], {}]))",
+    "handle_of_unknown_sort": "handle(5, 'god', [])",
+    "handle_with_odd_abilities": "handle(5, 'object', [99])",
     "callback_unknown": "msgpack.packb(['callback', [12345, [], {}], []])",
     "callback_malformed": "msgpack.packb(['callback', 'x', []])",
     "callback_with_odd_keys": "msgpack.packb(['callback', [1, [], {1: 2}], []])",

@@ -214,12 +214,13 @@ def f(x):
     return ['found'] if KRAM[::-1] in ''.join(traceback.format_stack()) else []
 """,
     "processes_memory_and_files": """
-import os, glob
+import glob, os, re
 def f(x):
     found = []
     for path in glob.glob('**/*', recursive=True):
-        if os.path.isfile(path) and KRAM[::-1] in open(path, errors='replace').read():
-            found.append(path)
+        if os.path.isfile(path):
+            with open(path, errors='replace') as file:
+                if KRAM[::-1] in file.read(): found.append(path)
     with open('/proc/self/maps') as maps, open('/proc/self/mem', 'rb') as memory:
         for line in maps:
             if 'rw-p' not in line: continue
@@ -230,7 +231,7 @@ def f(x):
                 text = memory.read(high - low)
             except (OSError, ValueError):
                 continue
-            if (KRAM[::-1] + '_value').encode() in text: found.append(line)
+            if re.search(b'[S]ECRET_MARK_4711_valu[e]', text): found.append(line)
     return found
 """,
 }

@@ -19,9 +19,10 @@ def build{n}(units=8):
         keras.Input((4,)),
         keras.layers.Dense(units, activation="relu", kernel_initializer="he_normal"),
         keras.layers.Dropout(0.1),
-        keras.layers.Dense(2, activation="softmax", kernel_regularizer=keras.regularizers.L2(1e-4)),
+        keras.layers.Dense(2, "softmax", kernel_regularizer="l2"),
     ])
-    model.compile(keras.optimizers.Adam(0.05), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    model.compile(keras.optimizers.Adam(0.05), metrics=["accuracy"],
+                  loss="sparse_categorical_crossentropy")
     return model
 """
 
@@ -83,7 +84,8 @@ CASES = [
         "losses = train(model, x, y, 3)\n"
         "assert len(losses) == 3 and losses[2] < losses[0]\n"
         "assert not np.allclose(before[0], model.get_weights()[0])\n"
-        "np.testing.assert_allclose(model.evaluate(x, y, verbose=0), losses[2], atol=.1)",
+        "loss = model.evaluate(x, y, verbose=0)\n"
+        "np.testing.assert_allclose(loss, losses[2], atol=.1)",
     ),
     Case(
         "model_of_the_student_is_handed_back",
@@ -112,7 +114,8 @@ CASES = [
         "    return m",
         "model = sly()\n"
         "assert not isinstance(model, keras.Model)\n"
-        "np.testing.assert_allclose(model.predict(np.ones((1, 2)), verbose=0), [[2, 2]])",
+        "doubled = model.predict(np.ones((1, 2)), verbose=0)\n"
+        "np.testing.assert_allclose(doubled, [[2, 2]])",
     ),
     Case(
         "subclassed_model_is_used_through_a_handle",

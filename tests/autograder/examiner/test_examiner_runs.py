@@ -114,6 +114,48 @@ def test_only_the_tests_asked_for_are_examined(examiners):
 
 
 CASES = [
+    Case(
+        "function_taken_away_from_the_student",
+        "def squares(n): return [i * i for i in range(1, n + 1)]\n"
+        "def total(n): return sum(squares(n))",
+        "original = squares\ndel squares\n"
+        "try:\n    total(1)\nexcept NameError:\n    pass\n"
+        "else:\n    raise AssertionError('total does not use squares')\n"
+        "finally:\n    squares = original\n"
+        "assert total(2) == 5 and squares(2) == [1, 4]",
+    ),
+    Case(
+        "function_is_back_for_the_next_test",
+        "",
+        "assert total(3) == 14 and squares(1) == [1]",
+    ),
+    Case(
+        "function_that_is_not_used",
+        "def cubes(n): return [i ** 3 for i in range(n)]\n"
+        "def total_cubes(n): return sum(i ** 3 for i in range(n))",
+        "del cubes\n"
+        "try:\n    total_cubes(1)\nexcept NameError:\n    pass\n"
+        "else:\n    raise AssertionError('total_cubes does not use cubes')",
+        "failed",
+        "does not use",
+    ),
+    Case(
+        "function_replaced_by_one_of_the_test",
+        "def price(x): return 2 * x\ndef bill(x): return price(x) + 1",
+        "asked = []\n"
+        "def price(x):\n    asked.append(x)\n    return 100\n"
+        "assert bill(3) == 101 and asked == [3]",
+    ),
+    Case(
+        "unittest_finds_the_cases_of_the_cell",
+        "def one(): return 1",
+        "import unittest\n"
+        "class TestOne(unittest.TestCase):\n"
+        "    def test_one(self): self.assertEqual(one(), 2)\n"
+        "ran = unittest.main(argv=['x'], exit=False).result\n"
+        "assert ran.testsRun == 1 and ran.wasSuccessful()",
+        "failed",
+    ),
     Case("number_is_partial_credit", "def f(n): return n / 4", "f(2)\n0.5 * f(4)"),
     Case("semicolon_hides_the_number", "a = 1", "0.5;"),
     Case("truth_value_is_no_number", "b = 1", "b == 1"),
@@ -234,12 +276,23 @@ def test_call_that_cannot_be_interrupted_costs_its_cell_only(examiners):
     assert any("started again" in flag for flag in examination.flags)
 
 
-def test_catching_everything_in_a_test_does_not_hide_a_timeout(examiners):
+@pytest.mark.parametrize("caught", ["except Exception:", "except:"])
+def test_catching_everything_in_a_test_does_not_hide_a_timeout(caught, examiners):
     code = "def f():\n    while True: pass"
-    result = examiners.one(
-        code, "try: f()\nexcept Exception: pass\nassert True", bounds=QUICK
-    )
+    test = f"print('tried')\ntry: f()\n{caught} pass\nassert True"
+    result = examiners.one(code, test, bounds=QUICK)
     assert result.outcome == "timeout"
+    assert result.stdout == "tried\n"
+
+
+def test_calls_from_several_threads_are_told_apart(examiners):
+    result = examiners.one(
+        "def f(x): return 2 * x",
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "with ThreadPoolExecutor(8) as pool:\n"
+        "    assert list(pool.map(f, range(200))) == list(range(0, 400, 2))",
+    )
+    assert result.outcome == "passed", result.message
 
 
 def test_kernel_that_dies_in_a_call_is_started_again(examiners):

@@ -254,7 +254,7 @@ OBJECTS = [
         "operators_of_a_class_that_the_exercise_asks_for",
         "class Vector:\n"
         "    def __init__(self, x, y): self.x, self.y = x, y\n"
-        "    def __add__(self, other): return Vector(self.x + other.x, self.y + other.y)\n"
+        "    def __add__(self, o): return Vector(self.x + o.x, self.y + o.y)\n"
         "    def __mul__(self, k): return Vector(self.x * k, self.y * k)\n"
         "    __rmul__ = __mul__\n"
         "    def __eq__(self, o): return (self.x, self.y) == (o.x, o.y)\n"
@@ -277,7 +277,8 @@ OBJECTS = [
         "    def __enter__(self): self.said.append('in'); return self\n"
         "    def __exit__(self, kind, *_): self.said.append(kind and kind.__name__)\n"
         "log = Log()",
-        "try:\n    with log as inner:\n        assert inner is log\n        raise KeyError\n"
+        "try:\n    with log as inner:\n"
+        "        assert inner is log\n        raise KeyError\n"
         "except KeyError: pass\n"
         "assert log.said == ['in', 'KeyError']",
     ),
@@ -368,7 +369,7 @@ OBJECTS = [
     ),
     Case(
         "subclass_of_a_number_earns_nothing",
-        "class Sly8(float):\n    def __eq__(self, other): return True\nanswer = Sly8(1)",
+        "class Sly8(float):\n    def __eq__(self, o): return True\nanswer = Sly8(1)",
         "assert answer == 42",
         "failed",
         "not a plain value",

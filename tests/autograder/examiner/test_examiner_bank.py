@@ -1,0 +1,137 @@
+"""The examiner gives every answer of the bank the verdict that the bank claims.
+
+All answers to a notebook are examined in one kernel, one after the other: before each,
+the names of its exercise are taken away; after it the instructor's solution stands in
+again for the exercises that build on it.
+"""
+
+import copy
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell
+
+from autograder.examiner import Bounds, WarmExaminers, make_plan
+from autograder.examiner.names import names_of
+from tests.answers.bank import ROOT, Answer, all_answers
+from tests.autograder.examiner.exam import Examiners
+
+pytestmark = pytest.mark.slow
+
+BOUNDS = Bounds(cell_seconds=120, notebook_seconds=3000)
+NOTEBOOKS = sorted({(one.assignment, one.notebook) for one in all_answers()})
+
+
+def exercise_of(cell: NotebookNode) -> str:
+    tags = [tag.partition(":") for tag in cell.metadata.get("tags", [])]
+    return next((name for key, _, name in tags if key == "exercise"), "")
+
+
+def again(
+    cell: NotebookNode, number: int, suffix: str, source: str = ""
+) -> NotebookNode:
+    """The cell under another grade id, perhaps with another text."""
+    made = copy.deepcopy(cell)
+    made.metadata.nbgrader.grade_id += f"@{number}{suffix}"
+    made.id = f"c{number}{suffix}{cell.id}"[:60]
+    made.source = source or cell.source
+    return made
+
+
+def grading(cell: NotebookNode) -> dict:
+    return cell.metadata.get("nbgrader", {})
+
+
+class Bank:
+    """The answers to one notebook as one long source and one long submission."""
+
+    def __init__(self, path: Path, answers: list[Answer]) -> None:
+        notebook = nbformat.read(path, as_version=4)
+        code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+        solutions = {c.metadata.nbgrader.grade_id: c for c in code if solves(c)}
+        tests = [cell for cell in code if grading(cell).get("grade")]
+        source, submission = list(code), copy.deepcopy([c for c in code if given(c)])
+        submission += copy.deepcopy(tests)
+        self.keys: dict[Answer, list[str]] = {}
+        for number, answer in enumerate(answers):
+            solution = solutions[answer.exercise]
+            names = sorted(names_of(solution.source).defines)
+            submission.append(
+                new_code_cell(f"for _ in {names!r}: globals().pop(_, None)")
+            )
+            mine = [c for c in tests if exercise_of(c) == answer.exercise]
+            for cell in mine:
+                assert grading(cell)["points"] > 0
+            rounds = [again(cell, number, "") for cell in mine]
+            self.keys[answer] = [cell.metadata.nbgrader.grade_id for cell in rounds]
+            back = again(solution, number, "back")
+            source += [again(solution, number, ""), *rounds, back]
+            submission += [
+                again(solution, number, "", answer.source),
+                *copy.deepcopy(rounds),
+                copy.deepcopy(back),
+            ]
+        self.points = {
+            key: cell.metadata.nbgrader.points
+            for cell in source
+            if (key := grading(cell).get("grade_id")) and grading(cell).get("grade")
+        }
+        self.source, self.submission = copy.copy(notebook), copy.copy(notebook)
+        self.source.cells, self.submission.cells = source, submission
+
+
+def solves(cell: NotebookNode) -> bool:
+    return bool(grading(cell).get("solution"))
+
+
+def given(cell: NotebookNode) -> bool:
+    """Whether a cell is worth running here: no figures, widgets or long training."""
+    idle = ("plots.show", "widgets.", "network.fit", "np.array([forward")
+    needed = "edge_kernels = " in cell.source
+    shows = any(word in cell.source for word in idle) and not needed
+    return not grading(cell).get("grade") and not shows
+
+
+@pytest.fixture(scope="module")
+def verdicts(tmp_path_factory):
+    """For each answer the results of its tests, with the points of each."""
+    found = {}
+    with WarmExaminers(["numpy", "tensorflow", "keras"]) as warm:
+        examiners = Examiners(warm, tmp_path_factory.mktemp("course"))
+        for assignment, name in NOTEBOOKS:
+            answers = [one for one in all_answers() if one.notebook == name]
+            bank = Bank(ROOT / "source" / assignment / f"{name}.ipynb", answers)
+            keys = {key for one in bank.keys.values() for key in one}
+            examination = examiners.examine(
+                bank.source,
+                bank.submission,
+                BOUNDS,
+                plan=make_plan(bank.source, keys),
+            )
+            for answer, mine in bank.keys.items():
+                found[answer] = [
+                    (examination.tests[key], bank.points[key]) for key in mine
+                ]
+    return found
+
+
+def earned(result, points) -> float:
+    if result.outcome != "passed":
+        return 0.0
+    return points if result.number is None else result.number
+
+
+@pytest.mark.parametrize("answer", all_answers(), ids=str)
+def test_answer_gets_the_verdict_of_the_bank(answer, verdicts):
+    lost = [one for one, points in verdicts[answer] if earned(one, points) < points]
+    if answer.is_right:
+        assert not lost, [one.message for one in lost]
+        return
+    assert lost, "every test passed"
+    told = [one.message.split("\n\n")[0] for one in lost]
+    told += [one.stdout.split("\n\n")[0] for one in lost]
+    texts = [" ".join(one.split()) for one in told]
+    for words in answer.says:
+        assert any(words in text for text in texts), (words, texts)
