@@ -82,7 +82,9 @@ class ExamineNotebook(RunNotebook):
         directory = CourseDirectory(config=self.config)
         place = Path(
             directory.format_path(
-                directory.source_directory, student_id=".", assignment_id=names["assignment"]
+                directory.source_directory,
+                student_id=".",
+                assignment_id=names["assignment"],
             )
         )
         path = place / f"{names['notebook']}.ipynb"

@@ -18,8 +18,8 @@ from typing import Any
 from autograder.course import Course, load_course
 from autograder.delimiters import Delimiters
 from autograder.exceptions import KernelUnavailable, SubmissionError
-from autograder.kernels.client import ADDRESS_VARIABLE
 from autograder.files import copy_helpers, submitted_notebook
+from autograder.kernels.client import ADDRESS_VARIABLE
 from autograder.pipeline import apply, resources_for, steps_of
 from autograder.reading import read_submission
 from autograder.results import CellScore, Flag, NotebookResult, notebook_from_json

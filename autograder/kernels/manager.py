@@ -129,7 +129,9 @@ def modules_of(notebooks: Iterable[Path]) -> tuple[str, ...]:
     Args:
         notebooks: Paths of the instructor's notebooks.
     """
-    return modules_in(json.loads(path.read_text(encoding="utf-8")) for path in notebooks)
+    return modules_in(
+        json.loads(path.read_text(encoding="utf-8")) for path in notebooks
+    )
 
 
 def modules_in(notebooks: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
