@@ -450,7 +450,8 @@ def _describe(value: Any) -> list[Any]:
         details["signature"] = _signature(value)
     if _is_keras_model(value):
         details["model"] = True
-    abilities = [index for index, name in enumerate(ABILITIES) if hasattr(kind, name)]
+    methods = {name for one in kind.__mro__ for name in vars(one)}
+    abilities = [index for index, name in enumerate(ABILITIES) if name in methods]
     if sort == "function" and 0 not in abilities:
         abilities.append(0)
     details["hashable"] = getattr(kind, "__hash__", None) is not None

@@ -87,7 +87,7 @@ def serve(requests: socket.socket, modules: Iterable[str]) -> None:
     for module in (*_OWN, *modules):
         with contextlib.suppress(ImportError):
             importlib.import_module(module)
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    signal.signal(signal.SIGCHLD, _reap)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the grader decides when to stop
     while True:
         message, descriptors, _, _ = socket.recv_fds(requests, 64, 1)
@@ -97,6 +97,13 @@ def serve(requests: socket.socket, modules: Iterable[str]) -> None:
             requests.close()
             _become_examiner(socket.socket(fileno=descriptors[0]))
         os.close(descriptors[0])
+
+
+def _reap(*_: object) -> None:
+    """Take note of examiners that have ended, so that their time is accounted for."""
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
 
 
 def _become_examiner(control: socket.socket) -> None:

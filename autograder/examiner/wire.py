@@ -15,6 +15,7 @@ import collections
 import datetime
 import decimal
 import fractions
+import math
 import re
 import sys
 from typing import Any
@@ -29,6 +30,7 @@ KINDS = (
     "big integer",
     "complex",
     "array",
+    "object array",
     "scalar",
     "range",
     "slice",
@@ -56,6 +58,8 @@ MOST_ARRAYS = 256 * 2**20
 MOST_PARTS = 512
 #: Arrays up to this many bytes travel inside the payload.
 SMALL_ARRAY = 4096
+#: Entries of an array of objects, each of which is written on its own.
+MOST_OBJECTS = 100_000
 #: Bytes of an integer too long for msgpack.
 MOST_INTEGER = 4096
 
@@ -155,7 +159,7 @@ class Encoder:
                 return self._array(value)
             if isinstance(value, numpy.generic) and type(value).__module__ == "numpy":
                 kind, content = self._array(numpy.array(value))
-                return ("scalar", content) if kind == "array" else (kind, content)
+                return ("scalar", content) if kind == "array" else ("other", None)
             if isinstance(value, numpy.dtype):
                 name = dtype_name(value)
                 return ("dtype", name) if name else ("other", None)
@@ -192,6 +196,8 @@ class Encoder:
             array = array.astype("S")  # TensorFlow's tensors of text
             name = array.dtype.str
         if name is None:
+            if array.dtype.kind == "O" and array.size <= MOST_OBJECTS:
+                return "object array", [list(array.shape), array.ravel().tolist()]
             return "other", None
         self._array_bytes += array.nbytes
         if self._array_bytes > MOST_ARRAYS:
@@ -267,19 +273,11 @@ class Decoder:
 
         name, shape, data, writeable = content
         dtype = plain_dtype(name)
-        if (
-            type(shape) is not list
-            or len(shape) > 32
-            or not all(type(size) is int and 0 <= size < 2**40 for size in shape)
-        ):
-            raise WireError("a shape that is none")
+        count = _count(shape)
         if type(data) is int:
             if not 0 <= data < len(self._parts):
                 raise WireError("an array without its bytes")
             data = self._parts[data]
-        count = 1
-        for size in shape:
-            count *= size
         if dtype.itemsize == 0 and count > 10**4:
             raise WireError("an array of empty entries")
         if count * dtype.itemsize != len(data):
@@ -292,6 +290,17 @@ class Decoder:
         if self._share:
             self._arrays.append(array)
         return array
+
+    def _read_object_array(self, content: Any) -> Any:
+        import numpy
+
+        shape, entries = content
+        if _count(shape) != len(_listed(entries)):
+            raise WireError("an array of objects that are not there")
+        array = numpy.empty(len(entries), dtype=object)
+        for index, entry in enumerate(entries):
+            array[index] = entry
+        return array.reshape(shape)
 
     def _read_scalar(self, content: Any) -> Any:
         array = self._read_array(content)
@@ -346,6 +355,17 @@ def plain_dtype(name: Any) -> Any:
     if not _PLAIN_DTYPE.fullmatch(name):
         raise WireError("a dtype that is not plain")
     return numpy.dtype(name)
+
+
+def _count(shape: Any) -> int:
+    """Return the number of entries of a shape from the other side."""
+    if (
+        type(shape) is not list
+        or len(shape) > 32
+        or not all(type(size) is int and 0 <= size < 2**40 for size in shape)
+    ):
+        raise WireError("a shape that is none")
+    return math.prod(shape)
 
 
 def _holds_bytes(array: Any) -> bool:
@@ -497,6 +517,7 @@ _READERS: dict[str, Any] = {
     "big integer": _read_integer,
     "complex": lambda _, content: complex(float(content[0]), float(content[1])),
     "array": Decoder._read_array,
+    "object array": Decoder._read_object_array,
     "scalar": Decoder._read_scalar,
     "range": lambda _, content: range(*_whole(content)),
     "slice": lambda _, content: slice(*_whole(content, False)),

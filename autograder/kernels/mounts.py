@@ -9,6 +9,7 @@ together.
 from __future__ import annotations
 
 import contextlib
+import errno
 import fnmatch
 import os
 import shutil
@@ -235,11 +236,16 @@ class _Copy:
                 self._entry(source, entry.name, f"{target}/{entry.name}", depth)
 
     def _entry(self, source: int, name: str, target: str, depth: int) -> None:
-        kind = os.stat(name, dir_fd=source, follow_symlinks=False).st_mode
-        if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
-            return
         flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-        opened = os.open(name, flags, dir_fd=source)
+        try:
+            kind = os.stat(name, dir_fd=source, follow_symlinks=False).st_mode
+            if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
+                return
+            opened = os.open(name, flags, dir_fd=source)
+        except OSError as error:
+            if error.errno in (errno.ENOENT, errno.ELOOP):
+                return  # gone, or become a link, while this was looking
+            raise
         found = os.fstat(opened)
         if stat.S_ISDIR(found.st_mode):
             try:

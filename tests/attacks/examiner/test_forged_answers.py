@@ -81,6 +81,8 @@ FORGERIES = {
     "array_dtype_of_nothing": "array('S0', [2**39], b'')",
     "array_part_missing": "array('<f8', [1], 3)",
     "array_part_negative": "array('<f8', [1], -1)",
+    "object_array_too_few": "value(record('object array', [[2**39], [1]]))",
+    "object_array_no_list": "value(record('object array', [[3], 'abc']))",
     "scalar_with_axes": "value(record('scalar', ['<f8', [1], b'x' * 8, True]))",
     "same_array": "value([record('same array', 0)])",
     "named_function": "value(record('other', ['named', 'builtins', 'eval']))",

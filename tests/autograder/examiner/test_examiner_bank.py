@@ -21,6 +21,8 @@ from tests.autograder.examiner.exam import Examiners
 pytestmark = pytest.mark.slow
 
 BOUNDS = Bounds(cell_seconds=120, notebook_seconds=3000)
+#: Objects of classes of the student's own, which cannot be counted as text at all here.
+STRICTER = {"text that equals everything"}
 NOTEBOOKS = sorted({(one.assignment, one.notebook) for one in all_answers()})
 
 
@@ -130,7 +132,9 @@ def test_answer_gets_the_verdict_of_the_bank(answer, verdicts):
         assert not lost, [one.message for one in lost]
         return
     assert lost, "every test passed"
-    told = [one.message.split("\n\n")[0] for one in lost]
+    if answer.name in STRICTER:
+        return
+    told = [f"{one.error_type}: {one.message}".split("\n\n")[0] for one in lost]
     told += [one.stdout.split("\n\n")[0] for one in lost]
     texts = [" ".join(one.split()) for one in told]
     for words in answer.says:

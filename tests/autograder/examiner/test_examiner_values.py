@@ -63,6 +63,7 @@ VALUES = [
     same("no_entries", "np.zeros((0, 3), dtype='int8')"),
     same("truths", "np.array([True, False])"),
     same("complex_array", "np.array([1j, 2])"),
+    same("mixed", "np.array([[1, ...], ['a', None]], dtype=object)"),
     same("texts", "np.array(['a', 'bcd'])"),
     same("dates", "np.array(['2024-02-29'], dtype='datetime64[D]')"),
     same("half", "np.float16(0.5)"),
@@ -290,6 +291,24 @@ OBJECTS = [
         "    def __delitem__(self, k): del self.d[k]\n"
         "box = Box()",
         "box['a'] = 1\nassert box.d == {'a': 1}\ndel box['a']\nassert box.d == {}",
+    ),
+    Case(
+        "abilities_are_those_of_the_object",
+        "class Plain: pass\nclass Called:\n    def __call__(self): return 1\n"
+        "things = [Plain(), Called(), (n for n in 'ab')]",
+        "from collections.abc import Callable, Iterable, Sized\n"
+        "a, b, c = things\n"
+        "assert [callable(one) for one in things] == [False, True, False]\n"
+        "assert [isinstance(one, Iterable) for one in things] == [False, False, True]\n"
+        "assert not any(isinstance(one, Sized) for one in things) and b() == 1",
+    ),
+    Case(
+        "always_equal_object_in_an_array_earns_nothing",
+        "class Sly0:\n    def __eq__(self, other): return True\n"
+        "answer = np.array([1, Sly0()], dtype=object)",
+        "np.testing.assert_array_equal(answer, [1, 2])",
+        "failed",
+        solution="answer = np.array([1, 2])",
     ),
     Case(
         "always_equal_object_earns_nothing",

@@ -133,8 +133,15 @@ def test_a_list_that_holds_itself_is_refused():
 def test_objects_are_refused():
     with pytest.raises(wire.WireError, match="a object"):
         wire.Encoder(no_other).encode([object()])
-    with pytest.raises(wire.WireError, match="a ndarray"):
+    with pytest.raises(wire.WireError, match="a object"):
         wire.Encoder(no_other).encode(np.array([object()]))
+
+
+def test_arrays_of_plain_objects_come_back_as_they_were():
+    array = np.array([[1, None], ["a", [2, (3,)]]], dtype=object)
+    back = there_and_back(array)
+    assert back.dtype == object
+    assert back.tolist() == array.tolist()
 
 
 def test_write_back_keeps_identities():
