@@ -283,7 +283,7 @@ CASES = [
     ),
     Escape(
         "gets_the_reference_implementation",
-        "from course.reference import convolution",
+        "import course.reference.convolution",
         "ModuleNotFoundError",
     ),
     Escape(
