@@ -143,21 +143,28 @@ def _release(course: Course) -> Iterator[Finding]:
 
 
 def _isolation(course: Course) -> Iterator[Finding]:
-    """Be plain about what holds and what does not."""
-    from autograder.execution import RunNotebook
+    """Try out what keeps learners' code away from everything else."""
+    from autograder.examined import ExamineNotebook
+    from autograder.kernels.probe import probe
 
-    cell = course.setting(RunNotebook, "timeout")
-    notebook = course.setting(RunNotebook, "notebook_timeout")
+    cell = course.setting(ExamineNotebook, "timeout")
+    notebook = course.setting(ExamineNotebook, "notebook_timeout")
+    memory = course.setting(ExamineNotebook, "memory_limit")
     yield Finding(
         "limits",
         "fine",
-        f"{cell} s for a cell, {notebook} s for a notebook; a process for each "
-        "submission. There is no limit on memory, processes or files.",
+        f"{cell} s for a cell, {notebook} s and {memory} MiB for a notebook",
     )
-    yield Finding(
-        "isolation",
-        "warning",
-        "none yet: tests run in the learner's own process, with your rights. A "
-        "submission can read your files and the hidden tests, use the network and "
-        "forge its score. Grade only work that you trust, or on a machine of its own.",
-    )
+    if not course.setting(ExamineNotebook, "sandbox"):
+        yield Finding(
+            "sandbox",
+            "warning",
+            "switched off by the course's configuration: learners' code runs with "
+            "your rights and can read and change your files",
+        )
+    for check in probe([course.source("."), course.submitted(".", ".")]):
+        state: State = "fine"
+        if not check.holds:
+            state = "error" if check.required else "warning"
+        text = check.why if check.why else "holds" if check.holds else "does not hold"
+        yield Finding(f"sandbox: {check.name}", state, text)
