@@ -21,7 +21,7 @@ export PYTHONDONTWRITEBYTECODE :=
 export PYTHONNOUSERSITE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab test lint build demo lock pictures clean
+.PHONY: help setup lab test test-slow lint build demo lock pictures clean
 
 help:  ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -47,6 +47,9 @@ lab: setup  ## Open the course in JupyterLab, on START_HERE.ipynb
 
 test: setup lint  ## Run every test (COURSE_DATA=FOLDER adds those on real data)
 	$(BIN)/python -m pytest
+
+test-slow: setup  ## The whole answer bank through the examiner, in minutes
+	$(BIN)/python -m pytest -m slow
 
 lint: setup  ## Check the style of code and notebooks, and that release/ is up to date
 	$(BIN)/ruff check .
