@@ -1,11 +1,7 @@
 """nbgrader's settings for this course; nbgrader and autograder both read them."""
 
-from pathlib import Path
-
 c = get_config()  # noqa: F821
 
-# The examiner runs the tests from source/, wherever nbgrader is started.
-c.CourseDirectory.root = str(Path(__file__).resolve().parent)
 c.CourseDirectory.course_id = "ait-u3-e5"
 
 c.ClearSolutions.code_stub = {

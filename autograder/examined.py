@@ -143,7 +143,7 @@ class ExamineNotebook(RunNotebook):
         self, nb: NotebookNode, examination: Any, seconds: dict[str, float]
     ) -> None:
         """Put what the examination found where execution would have put it."""
-        self.flags += [Flag("examination", text) for text in examination.flags]
+        self.flags += [Flag(_code_of(text), text) for text in examination.flags]
         self.flags += [
             Flag("course", f"The course's own {label} stopped with {text}.")
             for label, text in examination.grader_problems.items()
@@ -158,9 +158,12 @@ class ExamineNotebook(RunNotebook):
                 cell.outputs = outputs_of_test(test)
                 cell.execution_count = None
                 seconds[grade_id] = round(test.seconds, 3)
+                texts = list(test.flags)
+                if test.outcome == "timeout":
+                    texts.append("It took too long.")
                 self.flags += [
-                    Flag("examination", f"Test {grade_id}: {text}", grade_id)
-                    for text in test.flags
+                    Flag(_code_of(text), f"Test {grade_id}: {text}", grade_id)
+                    for text in texts
                 ]
             elif run is not None:
                 cell.outputs = [nbformat.from_dict(output) for output in run.outputs]
@@ -169,6 +172,20 @@ class ExamineNotebook(RunNotebook):
                     seconds[grade_id] = round(run.seconds, 3)
             else:
                 cell.outputs, cell.execution_count = [], None
+
+
+#: Kinds of flags, by words of the examination's.
+_CODES = {
+    "too long": "timeout",
+    "whole time": "timeout",
+    "process ended": "kernel died",
+    "ended again and again": "kernel died",
+    "was cut": "much output",
+}
+
+
+def _code_of(text: str) -> str:
+    return next((code for words, code in _CODES.items() if words in text), "examined")
 
 
 def outputs_of_test(test: Any) -> list[NotebookNode]:

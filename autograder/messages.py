@@ -42,7 +42,11 @@ def visible_message(score: CellScore, errors: list[dict[str, Any]]) -> str:
 
 def _failing_assertion(error: dict[str, Any]) -> str:
     """Name the assertion that has no message of its own."""
-    for frame in error.get("traceback", []):
+    lines = [plain_text(line) for line in error.get("traceback", [])]
+    for line in reversed(lines):  # as Python prints it
+        if re.match(r"\s+assert\b", line):
+            return f"This does not hold: {line.strip()}"
+    for frame in error.get("traceback", []):  # as IPython prints it
         match = re.search(r"^-+>\s*\d+\s+(.*)$", plain_text(frame), re.MULTILINE)
         if match:
             return f"This does not hold: {match[1].strip()}"

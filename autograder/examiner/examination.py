@@ -347,6 +347,8 @@ class _Run:
             self._restart()
         else:
             result = replace(result, student_output=text_of(served.outputs))
+            if served.dropped_bytes:
+                flags.append("Output of the notebook's code was cut.")
         return replace(result, flags=tuple(flags), seconds=time.monotonic() - started)
 
     def _ask(self, step: Step, label: str, seconds: float) -> dict[str, Any]:

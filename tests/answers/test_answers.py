@@ -76,7 +76,9 @@ def marking(request):
     with ProcessPoolExecutor(2, mp_context=context, max_tasks_per_child=1) as pool:
         marking = _Marking(pool)
         for item in request.session.items:
-            if item.module is request.module and hasattr(item, "callspec"):
+            if getattr(item, "module", None) is request.module and hasattr(
+                item, "callspec"
+            ):
                 answer = item.callspec.params.get("answer")
                 if answer is not None:
                     marking.order(_source_of(answer), answer.exercise, answer.source)

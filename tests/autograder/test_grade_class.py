@@ -476,7 +476,7 @@ def sys_exit(notebook):
     notebook["cells"].insert(3, code("import sys\nsys.exit(3)", "leave"))
 
 
-@case("exit", flags=("kernel died",))
+@case("exit")
 def plain_exit(notebook):
     notebook["cells"].insert(3, code("exit()", "leave"))
 

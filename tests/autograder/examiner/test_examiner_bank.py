@@ -135,7 +135,7 @@ def test_answer_gets_the_verdict_of_the_bank(answer, verdicts):
     if answer.name in STRICTER:
         return
     told = [f"{one.error_type}: {one.message}".split("\n\n")[0] for one in lost]
-    told += [one.stdout.split("\n\n")[0] for one in lost]
+    told += [one.summary.split("\n\n")[0] for one in lost]
     texts = [" ".join(one.split()) for one in told]
     for words in answer.says:
         assert any(words in text for text in texts), (words, texts)
