@@ -83,6 +83,7 @@ def marking(request):
                 if answer is not None:
                     marking.order(_source_of(answer), answer.exercise, answer.source)
         yield marking
+        pool.shutdown(cancel_futures=True)  # after `-x` nobody waits for the rest
 
 
 @pytest.mark.parametrize("answer", RIGHT, ids=str)

@@ -573,7 +573,7 @@ def conv2d(picture, kernels, bias, stride=1, padding=0):
 
 
 # %% wrong: square kernels only
-# says: ValueError
+# says: one entry too few along the height axis
 def conv2d(picture, kernels, bias, stride=1, padding=0):
     kernel_height, channels, filters = kernels.shape[1:]
     out_height = output_size(picture.shape[0], kernel_height, stride, padding)

@@ -224,7 +224,7 @@ def cross_correlate2d(picture, kernel):
 
 
 # %% wrong: square kernels only
-# says: ValueError
+# says: the kernel is taken to be square
 def cross_correlate2d(picture, kernel):
     size = kernel.shape[0]
     windows = np.lib.stride_tricks.sliding_window_view(picture, (size, size))
@@ -245,7 +245,7 @@ def cross_correlate2d(picture, kernel):
 
 
 # %% wrong: height and width of the kernel mixed up
-# says: ValueError
+# says: too small along the second axis and too large along the first axis
 def cross_correlate2d(picture, kernel):
     kernel_width, kernel_height = kernel.shape
     windows = np.lib.stride_tricks.sliding_window_view(

@@ -487,3 +487,18 @@ def max_pool2d(feature_maps, size=2, stride=2):
 # says: has the wrong shape
 def max_pool2d(feature_maps, size=2, stride=2):
     return np.array([[[4], [2]], [[2], [7]]])
+
+
+# %% wrong: no gaps left between windows, whatever the stride
+# says: the stride is ignored
+def max_pool2d(feature_maps, size=2, stride=2):
+    height, width, channels = feature_maps.shape
+    step = min(size, stride)
+    rows = [
+        [
+            feature_maps[top : top + size, left : left + size].max(axis=(0, 1))
+            for left in range(0, width - size + 1, step)
+        ]
+        for top in range(0, height - size + 1, step)
+    ]
+    return np.array(rows)

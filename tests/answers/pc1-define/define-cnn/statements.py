@@ -276,3 +276,8 @@ statements = {number: Any("a") for number in range(1, 11)}
 # %% wrong: nothing answered
 # says: no question is answered yet
 statements = dict.fromkeys(range(1, 11), ...)
+
+
+# %% wrong: numbers as text
+# says: 1: this question is missing
+statements = {str(number): letter for number, letter in enumerate("cadbdcadbc", 1)}
