@@ -21,7 +21,7 @@ from lab_server import launch_browser, start_lab  # noqa: E402
 from tests.answers.bank import all_answers  # noqa: E402
 
 ASSIGNMENT, NOTEBOOK = "pc1-define", "define-cnn"
-SLIP = ("conv2d", "flipped kernel")
+SLIP = ("conv2d", "kernel flipped")
 
 
 def wrong_answer(exercise: str, name: str) -> str:
