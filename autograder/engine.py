@@ -14,6 +14,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from autograder.examined import ExamineNotebook
 from autograder.exceptions import (
     SubmissionError,
     UnknownNotebook,
@@ -78,7 +79,8 @@ class Options:
         notebook: Only this one of the assignment's notebooks.
         jobs: Submissions graded at the same time; the machine's cores by default.
         force: Grade again what has not changed.
-        sandbox: Shut learners' code in, and refuse to grade where that fails.
+        sandbox: Shut learners' code in, and refuse to grade where that fails; off as
+            well where the course sets `ExamineNotebook.sandbox = False`.
     """
 
     students: Sequence[str] = ()
@@ -165,6 +167,7 @@ class _Run:
         self.notebooks = [
             name for name in plan.skeletons if options.notebook in (None, name)
         ]
+        self.sandbox = options.sandbox and course.setting(ExamineNotebook, "sandbox")
         self.recorder = Recorder(course, plan, steps_of(course))
         self.setup = _digest_of_setup(course, plan)
         self.in_gradebook = _students_in_gradebook(course, plan.assignment)
@@ -231,7 +234,7 @@ class _Run:
         place = self.course.source(self.plan.assignment)
         modules = modules_of(place / f"{name}.ipynb" for name in self.notebooks)
         address = client.shared_address(modules)
-        if self.options.sandbox:
+        if self.sandbox:
             require(probe([place, self.course.submitted(".", ".")], address))
         return address
 
@@ -243,7 +246,7 @@ class _Run:
             notebooks=tuple(self.notebooks),
             all_notebooks=tuple(self.plan.skeletons),
             plan=str(self.plan.folder),
-            sandbox=self.options.sandbox,
+            sandbox=self.sandbox,
             zygote=self.zygote,
         )
 

@@ -82,6 +82,11 @@ def require(checks: Sequence[Check]) -> None:
         )
 
 
+def holds(checks: Sequence[Check]) -> bool:
+    """Tell whether every required check holds."""
+    return all(check.holds for check in checks if check.required)
+
+
 def probe(
     private: Sequence[str | Path] = (),
     address: str | None = None,

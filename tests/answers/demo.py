@@ -18,6 +18,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.kernels.probe import holds, probe
 from tests.answers.bank import ROOT, all_answers
 
 ASSIGNMENT = "pc1-define"
@@ -159,13 +160,27 @@ def run(course: Path) -> None:
     shutil.copy(ROOT / "nbgrader_config.py", course)
     _autograder(course, "build")
     hand_in(course)
-    for step in ("grade", "feedback", "report"):
+    _autograder(course, "grade", ASSIGNMENT, *_sandbox_option())
+    for step in ("feedback", "report"):
         _autograder(course, step, ASSIGNMENT)
     print(f"\nFeedback pages: {course / 'feedback'}")
     for page in sorted(course.glob("report*/**/*.html")) or sorted(
         course.glob("*report*.html")
     ):
         print(f"Report: {page}")
+
+
+def _sandbox_option() -> list[str]:
+    """Grade this class, which is ours, also where no sandbox can be built."""
+    checks = probe()
+    if holds(checks):
+        return []
+    failed = [one for one in checks if one.required and not one.holds]
+    print("\nNo sandbox can be built on this machine:")
+    for check in failed:
+        print(f"- {check.name}: {check.why}")
+    print("The made-up class is harmless, so it is graded without one.")
+    return ["--no-sandbox"]
 
 
 def _autograder(course: Path, *words: str) -> None:
