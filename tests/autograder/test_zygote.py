@@ -50,7 +50,8 @@ def test_nothing_that_one_kernel_does_reaches_the_next(tmp_path):
             text = other.run(
                 "import builtins, os, numpy\n"
                 "print(hasattr(builtins, 'leak'), hasattr(numpy, 'leak'),\n"
-                "      'LEAK' in os.environ, os.listdir(), os.path.exists('/tmp/leak.txt'))"
+                "      'LEAK' in os.environ, os.listdir(),\n"
+                "      os.path.exists('/tmp/leak.txt'))"
             )
     assert text == "False False False [] False"
     assert not list(tmp_path.iterdir())
