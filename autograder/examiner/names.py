@@ -22,6 +22,9 @@ class Unreadable(ValueError):
     """A cell of the source notebook is not Python."""
 
 
+_COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+
+
 @dataclass(frozen=True)
 class Names:
     """The names of one cell.
@@ -68,6 +71,14 @@ def names_of(source: str) -> Names:
             defines.add(symbol.get_name())
         if symbol.is_referenced():
             uses.add(symbol.get_name())
+    defines |= {
+        node.target.id
+        for node in _outside_functions(tree)
+        if isinstance(node, ast.NamedExpr)
+    }
+    inner = _only_in_comprehensions(tree)
+    defines -= inner
+    uses -= inner
     later: set[str] = set()
     for scope, is_called_later in _scopes(table):
         for symbol in scope.get_symbols():
@@ -90,6 +101,52 @@ def names_of(source: str) -> Names:
         stars="*" in imports or "get_ipython" in uses,
         ends_with=_last_call(tree),
     )
+
+
+def _only_in_comprehensions(tree: ast.Module) -> set[str]:
+    """Names that are nothing but variables of comprehensions.
+
+    From Python 3.12 on, symbol tables show them in the scope around.
+    """
+    variables: set[str] = set()
+    others: set[str] = set()
+
+    def visit(node: ast.AST, own: frozenset[str]) -> None:
+        if isinstance(node, _COMPREHENSIONS):
+            targets = {
+                name.id
+                for generator in node.generators
+                for name in ast.walk(generator.target)
+                if isinstance(name, ast.Name)
+            }
+            variables.update(targets)
+            visit(node.generators[0].iter, own)  # read in the scope around
+            own |= targets
+        elif isinstance(node, ast.Name) and node.id not in own:
+            others.add(node.id)
+        elif isinstance(node, ast.NamedExpr):
+            others.add(node.target.id)  # bound in the scope around
+        else:
+            others.update(_bound_without_a_name_node(node))
+        for child in ast.iter_child_nodes(node):
+            visit(child, own)
+
+    visit(tree, frozenset())
+    return variables - others
+
+
+def _bound_without_a_name_node(node: ast.AST) -> set[str]:
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return {node.name}
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        return {one.asname or one.name.partition(".")[0] for one in node.names}
+    if isinstance(node, ast.ExceptHandler | ast.MatchAs | ast.MatchStar):
+        return {node.name} if node.name else set()
+    if isinstance(node, ast.MatchMapping):
+        return {node.rest} if node.rest else set()
+    if isinstance(node, ast.Global):
+        return set(node.names)
+    return set()
 
 
 def _scopes(table: symtable.SymbolTable) -> Iterator[tuple[symtable.SymbolTable, bool]]:

@@ -120,8 +120,8 @@ def needed_cells(cells: list[Cell], exercise: str) -> list[Cell]:
         is_other_test = cell.is_test and cell.exercise != exercise
         gives = cell.defines & wanted
         if is_own or (gives and not is_other_test):
-            needed.append(cell)
-            wanted = (wanted - gives) | cell.uses
+            needed.append(cell if is_own or cell.is_solution else _undrawn(cell))
+            wanted = (wanted - gives) | needed[-1].uses
         elif gives and is_other_test:
             # A test's helpers serve later tests; its assertions are not repeated.
             needed.append(_definitions_only(cell))
@@ -137,6 +137,22 @@ def _definitions_only(cell: Cell) -> Cell:
     ]
     source = "\n".join(ast.unparse(node) for node in statements)
     return Cell(cell.grade_id, source, None, False, "")
+
+
+def _undrawn(cell: Cell) -> Cell:
+    """The same cell without its figures: a test needs the data beside them only."""
+    body = ast.parse(cell.source).body
+    statements = [node for node in body if not _draws(node)]
+    if len(statements) == len(body):
+        return cell
+    source = "\n".join(ast.unparse(node) for node in statements)
+    return Cell(cell.grade_id, source, None, False, cell.exercise)
+
+
+def _draws(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and ast.unparse(node).startswith(
+        ("plots.", "widgets.")
+    )
 
 
 def run_answer(path: Path, exercise: str, answer: str) -> list[TestResult]:

@@ -307,6 +307,15 @@ def test_only_the_cells_that_the_tests_need_are_run(notebook):
     assert marks(path, "end", "end = middle + 1") == [1]
 
 
+def test_figures_beside_the_data_are_not_drawn(notebook):
+    path = notebook(
+        lesson("start = 1\nplots.show(1 / 0)\nwidgets.stepper(start)\nstart += 1"),
+        solution("end", "end = start + 1"),
+        check("end_is", "end", "assert end == 3"),
+    )
+    assert marks(path, "end", "end = start + 1") == [1]
+
+
 def test_other_exercises_stand_solved(notebook):
     path = notebook(
         solution("first", "def first(x):\n    return x + 1"),
