@@ -12,7 +12,6 @@ os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
 import keras  # noqa: F401
 import matplotlib.figure  # noqa: F401
 import numpy  # noqa: F401
-import pytest  # noqa: F401
 import tensorflow  # noqa: F401
 
 from course import checks, datasets, plots, widgets  # noqa: F401
