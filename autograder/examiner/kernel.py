@@ -40,6 +40,8 @@ for name, text in TEXTS:
 from IPython import get_ipython
 shell = get_ipython()
 module.AGENT = module.Agent(shell.user_ns, shell.kernel.stdin_socket)
+# A forgotten `exit()` would end the kernel some time after its cell.
+shell.ask_exit = lambda: None
 """
 
 

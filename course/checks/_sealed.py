@@ -79,7 +79,7 @@ def assert_sealed_answers(
         answer = got.get(question)
         if answer is None or answer is Ellipsis:
             notes.append(f"{question}: not answered yet.")
-        elif not isinstance(answer, str) or _plain_choice(answer) not in options:
+        elif not isinstance(answer, str) or _plain_choice(answer) not in list(options):
             notes.append(f"{question}: this is none of the choices {listed}.")
         elif seal(question, answer) != digits:
             notes.append(f"{question}: look again. {look_again[question]}")

@@ -31,6 +31,8 @@ def test_right_sealed_answers_pass(answers):
         ({1: "c", 2: None}, "2: not answered yet"),
         ({1: "c", 2: "e"}, "2: this is none of the choices 'a', 'b', 'c', 'd'"),
         ({1: "c", 2: 1}, "2: this is none of the choices"),
+        ({1: "c", 2: "ab"}, "2: this is none of the choices"),
+        ({1: "c", 2: ""}, "2: this is none of the choices"),
         ({1: "c", 2: ["a"]}, "2: this is none of the choices"),
         ({1: "c", 2: "a", 3: "a"}, "There is no question 3"),
         (["c", "a"], "should be a dictionary"),
