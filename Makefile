@@ -21,7 +21,7 @@ export PYTHONDONTWRITEBYTECODE :=
 export PYTHONNOUSERSITE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab test test-slow lint build demo lock pictures clean
+.PHONY: help setup lab self-study test test-slow lint build demo lock pictures clean
 
 help:  ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -37,13 +37,22 @@ $(INSTALLED): requirements.lock pyproject.toml tools/check_python.py
 	$(BIN)/python -m course.workspace kernel
 	touch $@
 
-lab: setup  ## Open the course in JupyterLab, on START_HERE.ipynb
-	$(BIN)/python -m course.workspace copies
+define OPEN_LAB
 	JUPYTER_CONFIG_PATH="$(CURDIR)/course/jupyter$${JUPYTER_CONFIG_PATH:+:$$JUPYTER_CONFIG_PATH}" \
 	PATH="$(abspath $(BIN)):$$PATH" \
 	$(BIN)/jupyter lab --port=$(PORT) \
 	  $(if $(filter no,$(OPEN)),--no-browser) \
 	  $(if $(filter 0,$(shell id -u)),--allow-root) $(LAB_ARGS)
+endef
+
+lab: setup  ## Open the course in JupyterLab, on START_HERE.ipynb
+	$(BIN)/python -m course.workspace copies
+	$(OPEN_LAB)
+
+self-study: setup  ## The same with worked solutions and all tests, in work/self-study/
+	$(BIN)/autograder build --self-study self-study
+	$(BIN)/python -m course.workspace self-study
+	$(OPEN_LAB) --LabApp.default_url=/lab/tree/work/self-study/pc1-define/define-cnn.ipynb
 
 test: setup lint  ## Run every test (COURSE_DATA=FOLDER adds those on real data)
 	$(BIN)/python -m pytest

@@ -11,6 +11,24 @@ c.ClearSolutions.code_stub = {
     )
 }
 
+# What learners get, from `autograder build`, `nbgrader generate_assignment` and
+# Formgrader's Generate button: nbgrader's own steps, without the worked solutions.
+c.GenerateAssignment.preprocessors = [
+    "nbgrader.preprocessors.IncludeHeaderFooter",
+    "autograder.worked.ClearWorkedSolutions",
+    "nbgrader.preprocessors.InstantiateTests",
+    "nbgrader.preprocessors.LockCells",
+    "nbgrader.preprocessors.ClearSolutions",
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.CheckCellMetadata",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.SaveCells",
+    "nbgrader.preprocessors.ClearHiddenTests",
+    "nbgrader.preprocessors.ClearMarkScheme",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+
 # A cell that trains a small network on a slow laptop needs more than nbgrader's 30 s.
 c.Execute.timeout = 120
 

@@ -59,11 +59,27 @@ def build(
     strict: Annotated[
         bool, typer.Option("--strict", help="Minor findings also end with 1.")
     ] = False,
+    self_study: Annotated[
+        Path | None,
+        typer.Option(help="Write the self-study edition into this folder instead."),
+    ] = None,
 ) -> None:
-    """Generate release/ from source/, or compare them."""
+    """Generate release/ from source/, or compare them.
+
+    With --self-study DIR, write notebooks for readers without a teacher instead: all
+    tests visible, a collapsed worked solution behind each exercise.
+    """
     from autograder.build import build as run
     from autograder.course import load_course
 
+    if self_study is not None:
+        from autograder.self_study import write_self_study
+
+        for path in write_self_study(
+            load_course(course), self_study, assignments or ()
+        ):
+            typer.echo(path)
+        return
     report = run(load_course(course), assignments or (), check=check)
     for finding in report.findings:
         kind, colour = ("error", "red") if finding.serious else ("warning", "yellow")

@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import warnings
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,7 +50,8 @@ def generate_assignment(
     from nbformat.warnings import MissingIDFieldWarning
     from nbgrader.converters import GenerateAssignment
     from nbgrader.converters.base import NbGraderException
-    from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme
+
+    from autograder.worked import ClearWorkedSolutions
 
     staged = scratch / "source" / assignment
     _stage(course.source(assignment), staged)
@@ -76,11 +77,13 @@ def generate_assignment(
         no_database=False,
         force=True,
     )
+    if not _names(converter.preprocessors) & {ClearWorkedSolutions.__name__}:
+        converter.preprocessors = [ClearWorkedSolutions, *converter.preprocessors]
     if keep_hidden:
         converter.preprocessors = [
             step
             for step in converter.preprocessors
-            if step not in (ClearHiddenTests, ClearMarkScheme)
+            if not _names([step]) & {"ClearHiddenTests", "ClearMarkScheme"}
         ]
     try:
         with warnings.catch_warnings():
@@ -93,6 +96,14 @@ def generate_assignment(
     for path in folder.glob("*.ipynb"):
         _restore_ids(path, staged / path.name)
     return folder
+
+
+def _names(steps: Iterable[type | str]) -> set[str]:
+    """Names of nbgrader's steps, which a configuration gives as dotted text."""
+    return {
+        step.rpartition(".")[2] if isinstance(step, str) else step.__name__
+        for step in steps
+    }
 
 
 def _restore_ids(path: Path, staged: Path) -> None:

@@ -2,7 +2,8 @@
 
 `python -m course.workspace kernel` registers the course's kernel in the current
 environment; `python -m course.workspace copies` puts a copy of every released
-notebook into `work/`, where the learner writes. Both are called by `make`.
+notebook into `work/`, where the learner writes; `python -m course.workspace self-study`
+does so with the self-study edition. All three are called by `make`.
 """
 
 import argparse
@@ -59,7 +60,9 @@ def install_kernel(prefix: str = sys.prefix) -> Path:
     return folder
 
 
-def copy_released(root: Path = ROOT) -> list[str]:
+def copy_released(
+    root: Path = ROOT, release: str = "release", work: str = "work"
+) -> list[str]:
     """Copy each released file into `work/`; never touch what the learner changed.
 
     A copy that the learner has not changed follows a newer release. One that was
@@ -67,6 +70,8 @@ def copy_released(root: Path = ROOT) -> list[str]:
 
     Args:
         root: The course folder, holding `release/`.
+        release: The folder in it to copy from.
+        work: The folder in it to copy to.
 
     Returns:
         One line for each file that was copied or put beside, for the learner to read.
@@ -74,18 +79,18 @@ def copy_released(root: Path = ROOT) -> list[str]:
     Raises:
         FileNotFoundError: If there is no `release/` in `root`.
     """
-    release, work = root / "release", root / "work"
-    if not release.is_dir():
+    origin, copies = root / release, root / work
+    if not origin.is_dir():
         raise FileNotFoundError(
-            f"No folder `release` in {root}: run this in the course folder, or make it "
-            "with `autograder build`."
+            f"No folder `{release}` in {root}: run this in the course folder, or make "
+            "it with `autograder build`."
         )
-    record_path = work / _RECORD
+    record_path = copies / _RECORD
     record = json.loads(record_path.read_text()) if record_path.exists() else {}
     lines = []
-    for source in sorted(path for path in release.rglob("*") if path.is_file()):
-        name = source.relative_to(release).as_posix()
-        target = work / name
+    for source in sorted(path for path in origin.rglob("*") if path.is_file()):
+        name = source.relative_to(origin).as_posix()
+        target = copies / name
         released = _digest(source)
         if target.exists():
             if record.get(name) == released or _digest(target) == released:
@@ -97,11 +102,11 @@ def copy_released(root: Path = ROOT) -> list[str]:
             else:
                 lines.append(f"{name}: replaced by a newer version")
         else:
-            lines.append(f"{name}: copied to work/{name}")
+            lines.append(f"{name}: copied to {work}/{name}")
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)
         record[name] = released
-    work.mkdir(exist_ok=True)
+    copies.mkdir(parents=True, exist_ok=True)
     record_path.write_text(json.dumps(record, indent=1, sort_keys=True) + "\n")
     return lines
 
@@ -113,11 +118,15 @@ def _digest(path: Path) -> str:
 def main() -> None:
     """Run one of the two jobs from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("job", choices=["kernel", "copies"])
-    if parser.parse_args().job == "kernel":
+    parser.add_argument("job", choices=["kernel", "copies", "self-study"])
+    job = parser.parse_args().job
+    if job == "kernel":
         print(f"Kernel {DISPLAY_NAME} registered in {install_kernel()}")
-    else:
+    elif job == "copies":
         print("\n".join(copy_released()) or "work/ is up to date")
+    else:
+        lines = copy_released(release="self-study", work="work/self-study")
+        print("\n".join(lines) or "work/self-study/ is up to date")
 
 
 if __name__ == "__main__":
