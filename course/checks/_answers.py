@@ -36,7 +36,7 @@ def assert_answers(
     """
     marked = _mark(got, want, messages, name)
     if marked.notes:
-        raise CheckFailed(marked.report(name))
+        raise CheckFailed(marked.report(name), "\n".join(marked.details))
 
 
 def score_answers(
@@ -78,7 +78,7 @@ def score_answers(
         raise ValueError(f"`points` expects a number above 0, received {points!r}.")
     marked = _mark(got, want, messages, name)
     if marked.answered == 0:
-        raise CheckFailed(marked.report(name))
+        raise CheckFailed(marked.report(name), "\n".join(marked.details))
     right = marked.right / marked.asked
     earned = max(0.0, (right - marked.chance) / (1 - marked.chance))
     show_summary(marked.report(name))
@@ -94,6 +94,7 @@ class _Marked:
     right: int = 0
     answered: int = 0
     notes: list[str] = field(default_factory=list)
+    details: list[str] = field(default_factory=list)
 
     def report(self, name: str) -> str:
         """Return one paragraph: a headline and a line for each note."""
@@ -136,12 +137,16 @@ def _mark(
         else:
             choices = sorted(_choice_words(one) for one in (*right, *wrong))
             marked.notes.append(
-                f"{question}: {_choice_words(choice)} is none of the choices. "
+                f"{question}: this is none of the choices. "
                 f"Write one of {', '.join(choices)}."
             )
+            marked.details.append(f"{question}: got {_choice_words(choice)}")
     unknown = ", ".join(repr(key) for key in got if key not in questions)
     if unknown:
-        marked.notes.append(f"There is no question {unknown}: was a label changed?")
+        marked.notes.append(
+            "There is no question under one of the labels: was one changed?"
+        )
+        marked.details.append(f"no question: {unknown[:200]}")
     return marked
 
 

@@ -1,13 +1,14 @@
 """Check that bad input raises the right exception."""
 
 import re
+import sys
 from collections.abc import Callable
 from typing import Any
 
 from course.checks._failure import CheckFailed
 from course.checks._plain import refuse_placeholder
 from course.checks._show import short
-from course.checks._words import class_name, kind_of, subject_of
+from course.checks._words import class_name, exception_words, kind_of, subject_of
 
 
 def assert_raises(
@@ -35,7 +36,7 @@ def assert_raises(
     classes = exception if isinstance(exception, tuple) else (exception,)
     wanted = " or ".join(f"`{one.__name__}`" for one in classes)
     if name is None:
-        name = f"{getattr(function, '__name__', 'the function')}(...)"
+        name = f"{_name_in_test(function)}(...)"
     subject = subject_of(name)
     if not callable(function):
         refuse_placeholder(function, subject)
@@ -51,8 +52,8 @@ def assert_raises(
         if not isinstance(error, classes):
             raise CheckFailed(
                 f"{subject} should raise {wanted} for this input, but raises "
-                f"`{class_name(error)}`. Test the input at the start of the function "
-                "and raise the exception yourself.",
+                f"{exception_words(error)}. Test the input at the start of the "
+                "function and raise the exception yourself.",
                 f"it raised {class_name(error)}: {message}",
             ) from error
         if match is not None and not re.search(match, message):
@@ -66,6 +67,21 @@ def assert_raises(
         f"{subject} accepts input that it should refuse: it should raise {wanted}.",
         f"it returned: {short(returned)}",
     )
+
+
+def _name_in_test(function: Any) -> str:
+    """Return the function's name if a caller's code holds it.
+
+    A name that a learner's code has made up is not for a summary.
+    """
+    name = str(getattr(function, "__name__", ""))
+    frame = sys._getframe(1)
+    while frame is not None:
+        code = frame.f_code
+        if name in (*code.co_names, *code.co_varnames, *code.co_freevars):
+            return name
+        frame = frame.f_back
+    return "the function"
 
 
 def _message(error: Exception) -> str:

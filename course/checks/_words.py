@@ -35,12 +35,29 @@ def kind_of(value: Any) -> str:
         return "a class"
     if callable(value) and hasattr(value, "__name__"):
         return "a function"
+    if _is_at_grading(value):
+        return "an object of another class"
     return f"an object of class `{class_name(value)}`"
 
 
 def class_name(value: Any) -> str:
     """Return the name of the class, cut down to what is safe in a message."""
     return re.sub(r"\W", "", str(type(value).__name__))[:40]
+
+
+def exception_words(error: BaseException) -> str:
+    """Return what an exception is: its class, or that it is another one."""
+    return "another exception" if _is_at_grading(error) else f"`{class_name(error)}`"
+
+
+def _is_at_grading(value: Any) -> bool:
+    """Say whether the grader's examiner made this class for one of the learner's.
+
+    Its name may be chosen by the values of a hidden test, so it is not for a summary.
+    """
+    return any(
+        str(one.__module__).startswith("autograder.") for one in type(value).__mro__
+    )
 
 
 def subject_of(name: str) -> str:

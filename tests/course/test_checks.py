@@ -918,14 +918,14 @@ def test_questions_as_released_are_all_open():
 @pytest.mark.parametrize(
     ("answers", "phrase"),
     [
-        (RIGHT | {"a": "maybe"}, "a: 'maybe' is none of the choices. Write one of"),
-        (RIGHT | {"a": True}, "a: True is none of the choices"),
-        (RIGHT | {"d": "3"}, "d: '3' is none of the choices"),
-        (RIGHT | {"d": True}, "d: True is none of the choices"),
-        (RIGHT | {"d": AlwaysEqual()}, "d: an object of class `AlwaysEqual` is none"),
-        (RIGHT | {"a": EqualText("no")}, "a: 'no' is none of the choices"),
-        (RIGHT | {"d": np.arange(3)}, "d: an array is none of the choices"),
-        (RIGHT | {"e": "true"}, "There is no question 'e': was a label changed?"),
+        (RIGHT | {"a": "maybe"}, "a: this is none of the choices. Write one of"),
+        (RIGHT | {"a": True}, "a: this is none of the choices"),
+        (RIGHT | {"d": "3"}, "d: this is none of the choices"),
+        (RIGHT | {"d": True}, "d: this is none of the choices"),
+        (RIGHT | {"d": AlwaysEqual()}, "d: this is none"),
+        (RIGHT | {"a": EqualText("no")}, "a: this is none of the choices"),
+        (RIGHT | {"d": np.arange(3)}, "d: this is none of the choices"),
+        (RIGHT | {"e": "true"}, "There is no question under one of the labels"),
         ({"a": "true"}, "b: this question is missing"),
         (None, "is expected, but this is None"),
         (["true"], "is expected, but this is a list"),
@@ -933,6 +933,15 @@ def test_questions_as_released_are_all_open():
 )
 def test_answers_of_another_form_are_named(answers, phrase):
     assert phrase in failure(checks.assert_answers, answers, WANT, MESSAGES).summary
+
+
+def test_what_learners_wrote_is_told_in_the_details_only():
+    # their code may have chosen it by the values of a hidden test
+    error = failure(
+        checks.assert_answers, RIGHT | {"a": "maybe", "e": "true"}, WANT, MESSAGES
+    )
+    assert error.details == "a: got 'maybe'\nno question: 'e'"
+    assert "maybe" not in error.summary
 
 
 def test_listed_choices_do_not_tell_the_right_one():

@@ -34,7 +34,7 @@ def test_right_sealed_answers_pass(answers):
         ({1: "c", 2: "ab"}, "2: this is none of the choices"),
         ({1: "c", 2: ""}, "2: this is none of the choices"),
         ({1: "c", 2: ["a"]}, "2: this is none of the choices"),
-        ({1: "c", 2: "a", 3: "a"}, "There is no question 3"),
+        ({1: "c", 2: "a", 3: "a"}, "There is no question"),
         (["c", "a"], "should be a dictionary"),
         (None, "None"),
     ],

@@ -217,7 +217,7 @@ statements = {
 
 
 # %% wrong: numbered from 0
-# says: There is no question 0
+# says: There is no question
 statements = dict(enumerate("cadbdcadbc"))
 
 
