@@ -4,8 +4,8 @@ For instructors and for self-study; learners who are graded build these themselv
 Importing this package does not import TensorFlow: functions named `..._tensorflow` do
 so when they are called.
 
-`dense` is here the function; the rest of its module comes by `from
-course.reference.dense import ...`.
+`dense`, `gru` and `lstm` are here the functions; the rest of their modules comes by
+`from course.reference.dense import ...`.
 """
 
 from course.reference.convolution import (
@@ -39,6 +39,24 @@ from course.reference.dense import (
     softmax,
     softmax_tensorflow,
 )
+from course.reference.gru import (
+    gru,
+    gru_backward,
+    gru_gates,
+    gru_parameters,
+    gru_step,
+    gru_step_tensorflow,
+    gru_tensorflow,
+)
+from course.reference.lstm import (
+    lstm,
+    lstm_backward,
+    lstm_gates,
+    lstm_parameters,
+    lstm_step,
+    lstm_step_tensorflow,
+    lstm_tensorflow,
+)
 from course.reference.pooling import (
     average_pool2d,
     average_pool2d_tensorflow,
@@ -47,11 +65,25 @@ from course.reference.pooling import (
     max_pool2d,
     max_pool2d_tensorflow,
 )
+from course.reference.recurrent import (
+    Activation,
+    clip_by_global_norm,
+    jacobian_norms,
+    simple_rnn,
+    simple_rnn_backward,
+    simple_rnn_parameters,
+    simple_rnn_step,
+    simple_rnn_step_tensorflow,
+    simple_rnn_tensorflow,
+    simple_rnn_terms,
+)
 
 __all__ = [
+    "Activation",
     "Padding",
     "average_pool2d",
     "average_pool2d_tensorflow",
+    "clip_by_global_norm",
     "conv2d",
     "conv2d_loops",
     "conv2d_parameters",
@@ -70,6 +102,21 @@ __all__ = [
     "forward_tensorflow",
     "global_average_pool2d",
     "global_average_pool2d_tensorflow",
+    "gru",
+    "gru_backward",
+    "gru_gates",
+    "gru_parameters",
+    "gru_step",
+    "gru_step_tensorflow",
+    "gru_tensorflow",
+    "jacobian_norms",
+    "lstm",
+    "lstm_backward",
+    "lstm_gates",
+    "lstm_parameters",
+    "lstm_step",
+    "lstm_step_tensorflow",
+    "lstm_tensorflow",
     "max_pool2d",
     "max_pool2d_tensorflow",
     "one_hot",
@@ -79,6 +126,13 @@ __all__ = [
     "padding_widths",
     "relu",
     "relu_tensorflow",
+    "simple_rnn",
+    "simple_rnn_backward",
+    "simple_rnn_parameters",
+    "simple_rnn_step",
+    "simple_rnn_step_tensorflow",
+    "simple_rnn_tensorflow",
+    "simple_rnn_terms",
     "sliding_windows",
     "softmax",
     "softmax_tensorflow",

@@ -10,7 +10,7 @@ import pytest
 
 import course.reference
 
-MODULES = ["convolution", "pooling", "dense"]
+MODULES = ["convolution", "pooling", "dense", "recurrent", "lstm", "gru"]
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -50,9 +50,15 @@ def test_every_layer_has_both_forms():
         "flatten",
         "forward",
         "global_average_pool2d",
+        "gru",
+        "gru_step",
+        "lstm",
+        "lstm_step",
         "max_pool2d",
         "one_hot",
         "relu",
+        "simple_rnn",
+        "simple_rnn_step",
         "softmax",
     }
     assert numpy_forms <= names
