@@ -935,6 +935,30 @@ def test_answers_of_another_form_are_named(answers, phrase):
     assert phrase in failure(checks.assert_answers, answers, WANT, MESSAGES).summary
 
 
+def test_a_class_of_the_graders_for_a_learners_is_not_named():
+    made = type("x_17_23", (), {"__module__": "autograder.examiner.handles"})
+    seen = type("y_17_23", (made, ValueError), {"__module__": "__main__"})
+
+    def call():
+        raise seen
+
+    for error in (
+        failure(checks.assert_equal, seen(), 3),
+        failure(checks.assert_raises, KeyError, call),
+    ):
+        assert "another" in error.summary
+        assert "17" not in error.summary
+
+
+def test_a_name_that_no_test_holds_is_not_told():
+    def call():
+        return 3
+
+    call.__name__ = "x_17_23"
+    error = failure(checks.assert_raises, ValueError, call)
+    assert error.summary.startswith("The function(...) accepts input")
+
+
 def test_what_learners_wrote_is_told_in_the_details_only():
     # their code may have chosen it by the values of a hidden test
     error = failure(
