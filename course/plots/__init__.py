@@ -5,6 +5,16 @@ is drawn twice and nothing stays open. `show` puts it into the notebook together
 the words that a screen reader reads out.
 """
 
+from course.plots._differences import (
+    plot_driving_signals,
+    plot_growth,
+    plot_reach,
+    plot_recall,
+    plot_scores,
+    plot_shifted_maps,
+    plot_smoothing,
+    plot_work_graphs,
+)
 from course.plots._network import (
     plot_network_diagram,
     plot_parameter_counts,
@@ -25,21 +35,43 @@ from course.plots._steps import (
     plot_pooling,
     plot_relu,
 )
+from course.plots._training import (
+    describe_confusion,
+    describe_curves,
+    plot_compared_curves,
+    plot_confusion,
+    plot_first_batch_loss,
+    plot_learning_curves,
+)
 
 __all__ = [
+    "describe_confusion",
+    "describe_curves",
     "image_bundle",
+    "plot_compared_curves",
+    "plot_confusion",
     "plot_convolution_step",
+    "plot_driving_signals",
     "plot_feature_maps",
     "plot_filtered",
+    "plot_first_batch_loss",
     "plot_flatten",
+    "plot_growth",
     "plot_images",
     "plot_kernels",
+    "plot_learning_curves",
     "plot_network_diagram",
     "plot_parameter_counts",
     "plot_pipeline",
     "plot_pixels",
     "plot_pooling",
     "plot_probabilities",
+    "plot_reach",
+    "plot_recall",
     "plot_relu",
+    "plot_scores",
+    "plot_shifted_maps",
+    "plot_smoothing",
+    "plot_work_graphs",
     "show",
 ]
