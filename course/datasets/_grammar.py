@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+_MOST_WORDS = 5  # in English, as in the published set
 _VOWELS = "aeéèêiouy"
 
 # English, French, person, whether female
@@ -118,7 +119,8 @@ def compose_pairs(count: int, seed: int) -> list[tuple[str, str]]:
         Pairs of an English and a French sentence, the shortest English first. Some
         English sentences appear twice, with the French for a man and for a woman.
     """
-    pairs = list(dict.fromkeys(_all_pairs()))
+    short = (pair for pair in _all_pairs() if len(pair[0].split()) <= _MOST_WORDS)
+    pairs = list(dict.fromkeys(short))
     chosen = np.random.default_rng(seed).permutation(len(pairs))[:count]
     return sorted((pairs[place] for place in chosen), key=lambda pair: len(pair[0]))
 

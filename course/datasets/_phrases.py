@@ -9,7 +9,7 @@ _SPAM_SHARE = 0.134  # as among the published messages
 
 _PARTS = {
     "name": "Anna Ben Chloe Dan Emma Farid Grace Hugo Ines Jack Kim Leo Mia Nina Omar",
-    "place": "work|the station|school|the gym|the library|town|the garage|the bus stop",
+    "place": "work|the station|school|the gym|the library|the town hall|the garage|the bus stop",
     "day": "today|tonight|tomorrow|on Monday|on Friday|this weekend|after lunch",
     "thing": "the keys|some milk|your charger|the tickets|my coat|the map|the toolbox",
     "meal": "lunch|dinner|a coffee|pizza|breakfast|tea",
@@ -38,6 +38,10 @@ _HAM = (
     "Is {place} open {day}? I need {thing}{end}",
     "{hello}, we won the game at {place}! {meal} {day} is on me{end}",
     "Have you got {pounds} pounds for {meal} {day}{end}",
+    "{name} has a new phone, text {number} now{end}",
+    "Free {day}? Call me on {number}, {name} won {prize}{end}",
+    "Reply to {name} now, the tickets for {place} are free{end}",
+    "{hello}, my mobile is {number}. Call free after nine{end}",
 )
 
 _SPAM = (
@@ -51,6 +55,8 @@ _SPAM = (
     "Are you free {day}? Meet singles near you. {reply} to {short}. {tail}",
     "{hello} {name}, your {ring} subscription is due. {reply} on {number}. {tail}",
     "We tried to call you about {prize}. {reply} on {number}. {tail}",
+    "{hello} {name}, are you free {day}? Call me on {number}{end}",
+    "{hello}, I am waiting at home. Text me on {number} {day}{end}",
 )
 
 
@@ -119,7 +125,10 @@ _WELL = "well|perfectly|nicely|beautifully|wonderfully"
 _BADLY = "badly|terribly|poorly|horribly|awfully"
 _VERY = "|very |really |so |quite |truly |absolutely "
 
-# Each frame with the feeling of its words: 1 as they are, -1 turned round.
+# Each frame with the feeling of its words: 1 as they are, -1 turned round. The first
+# ones, without a turn, come more often: words alone decide most sentences, not all.
+_PLAIN_FRAMES = 7
+_PLAIN_SHARE = 0.65
 _FRAMES = (
     ("The {noun} is {very}{feeling}.", 1),
     ("The {noun} was {very}{feeling}.", 1),
@@ -161,10 +170,12 @@ def compose_reviews(domain: str, count: int, seed: int) -> list[tuple[str, int]]
         return words[rng.integers(len(words))]
 
     def compose(label: int) -> str:
-        frame, turn = _FRAMES[rng.integers(len(_FRAMES))]
+        plain = rng.random() < _PLAIN_SHARE
+        low, high = (0, _PLAIN_FRAMES) if plain else (_PLAIN_FRAMES, len(_FRAMES))
+        frame, turn = _FRAMES[rng.integers(low, high)]
         positive = (label == 1) == (turn == 1)  # the feeling of the words themselves
         choices = {
-            "noun": nouns,
+            "noun": [nouns[place] for place in rng.permutation(len(nouns))],
             "does": does,
             "fact": facts,
             "very": _VERY.split("|"),
@@ -173,9 +184,12 @@ def compose_reviews(domain: str, count: int, seed: int) -> list[tuple[str, int]]
             "how": (_WELL if positive else _BADLY).split("|"),
             "mood": ["happy", "glad"] if positive else ["sad", "angry"],
         }
-        text = re.sub(
-            r"\{(\w+)\}", lambda match: one_of(choices[match.group(1)]), frame
-        )
+
+        def fill(match: re.Match) -> str:
+            words = choices[match.group(1)]
+            return words.pop() if match.group(1) == "noun" else one_of(words)
+
+        text = re.sub(r"\{(\w+)\}", fill, frame)
         text = re.sub(r"\b([Aa]) (?=[aeiou])", r"\1n ", text)
         return text[0].upper() + text[1:]
 

@@ -442,6 +442,10 @@ def _from_publisher(remote: Remote, name: str, notes: list[str]) -> bytes | None
     if file.published:
         urls = [file.published.url]
     if not urls:
+        notes.append(
+            f"{remote.title} cannot be downloaded by the course. Set COURSE_DATA to a "
+            f"folder with {remote.folder}/{name}."
+        )
         return None
     print(
         f"Downloading {name} of {remote.title} ({file.size / 1e6:.1f} MB), once for "

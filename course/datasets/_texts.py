@@ -12,7 +12,7 @@ _SMS_FILE = "SMSSpamCollection"
 _DOMAINS = ("amazon", "imdb", "yelp")
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class LabelledTexts(Record):
     """Texts, a label for each, and where they came from.
 

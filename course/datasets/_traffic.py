@@ -13,7 +13,7 @@ _START, _END = np.datetime64("2012-10-02T09", "h"), np.datetime64("2018-09-30T23
 _MOST_RAIN = 300.0  # mm in an hour; about the most that was ever measured anywhere
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class HourlySeries(Record):
     """Traffic and weather on an unbroken grid of hours, with gaps as NaN.
 
@@ -149,6 +149,7 @@ _WEEKEND_DAY = (
     *(11, 7, 5, 4, 4, 6, 11, 16, 23, 33, 40, 43),
     *(45, 44, 44, 44, 44, 43, 40, 35, 31, 28, 24, 16),
 )
+_ABSENT = (0.03, 0.17, 0.15, 0.27, 0.11, 0.01, 0.002)  # share of hours, from 2012 on
 _HOLIDAYS = ("01-01", "07-04", "12-25")
 
 
@@ -184,16 +185,15 @@ def _draw(hours: np.ndarray, seed: int) -> dict[str, np.ndarray]:
     mean *= np.array([0.97, 1, 1.02, 1.03, 1.05, 1.05, 0.9])[weekday]
     mean *= np.where(holiday, 0.85, 1) * np.where(wet, 0.95, 1)
     mean *= 1 - 0.04 * np.cos(year)
-    values = mean * (1 + _lingering(rng, size, 0.8, 0.04))
+    values = mean * (1 + _lingering(rng, size, 0.8, 0.05))
     values = np.clip(np.round(values + rng.normal(0, 25, size)), 0, 7300)
 
-    absent = rng.random(size) < 0.08
-    for start in rng.integers(0, size, 12):
+    absent = rng.random(size) < np.array(_ABSENT)[days.astype("M8[Y]").astype(int) - 42]
+    for start in rng.integers(0, size // 2, 12):
         absent[start : start + rng.integers(6, 120)] = True
-    whole_months = (days >= np.datetime64("2014-08-08")) & (
+    absent |= (days >= np.datetime64("2014-08-08")) & (
         days < np.datetime64("2015-06-11")
     )
-    absent |= whole_months
     absent[[0, -1]] = False
     numbers = {
         "values": values,

@@ -11,7 +11,7 @@ _FILE = "eng-fra-5000.txt"
 _PLAIN = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2019": "'"})
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class TranslationPairs(Record):
     """English sentences, the French of each, and whom to thank for it.
 
