@@ -9,9 +9,9 @@ _SPAM_SHARE = 0.134  # as among the published messages
 
 _PARTS = {
     "name": "Anna Ben Chloe Dan Emma Farid Grace Hugo Ines Jack Kim Leo Mia Nina Omar",
-    "place": "work|the station|school|the gym|the library|the town hall|the garage|the bus stop",
+    "place": "work|the station|school|the gym|the library|the garage|the bus stop",
     "day": "today|tonight|tomorrow|on Monday|on Friday|this weekend|after lunch",
-    "thing": "the keys|some milk|your charger|the tickets|my coat|the map|the toolbox",
+    "thing": "my key|some milk|your charger|my ticket|my coat|the map|the toolbox",
     "meal": "lunch|dinner|a coffee|pizza|breakfast|tea",
     "hello": "Hi|Hey|Hello|Ok|Sorry|Morning|Yeah|Hiya",
     "end": ". See you|. Thanks|!|.| :)|. Love you|, ok?|...|. Take care",
@@ -105,22 +105,22 @@ def compose_messages(count: int, seed: int) -> list[tuple[str, int]]:
 _THINGS = {
     "amazon": (
         "phone|battery|headset|charger|case|screen|keyboard|camera|speaker|cable",
-        "works|charges|fits|connects|holds up|sounds",
+        "works|charges|fits|connects|holds up",
         "I bought it for my car|It came in two days|I use it daily|The old one broke",
     ),
     "imdb": (
-        "film|plot|acting|script|music|ending|cast|story|camera work|dialogue",
+        "film|plot|performance|script|soundtrack|story|cast|scene|dialogue|start",
         "works|moves along|holds together|plays out|builds up|ends",
         "I saw it last night|It runs for two hours|The cast is large|It is a remake",
     ),
     "yelp": (
-        "food|service|soup|burger|pizza|staff|salad|steak|dessert|coffee",
-        "tastes|looks|turned out|goes down|came out|smells",
+        "meal|service|soup|burger|pizza|waiter|salad|steak|dessert|coffee",
+        "turned out|went down|came out|went|ended",
         "We came for lunch|We waited for a table|It is near the station|We ordered two",
     ),
 }
 _GOOD = "good|great|excellent|lovely|wonderful|impressive|fantastic|pleasant|perfect"
-_BAD = "bad|poor|terrible|awful|horrible|disappointing|dreadful|useless|annoying"
+_BAD = "bad|poor|terrible|awful|horrible|disappointing|dreadful|worthless|annoying"
 _WELL = "well|perfectly|nicely|beautifully|wonderfully"
 _BADLY = "badly|terribly|poorly|horribly|awfully"
 _VERY = "|very |really |so |quite |truly |absolutely "
