@@ -28,12 +28,29 @@ from course.plots._pictures import (
     plot_kernels,
     plot_pixels,
 )
+from course.plots._recurrent import (
+    SEQUENCE_TYPES,
+    plot_curves_by_lag,
+    plot_gates,
+    plot_lstm_cell,
+    plot_rnn_step,
+    plot_sequence_types,
+    plot_series,
+    plot_unrolled,
+)
 from course.plots._show import image_bundle, show
 from course.plots._steps import (
     plot_convolution_step,
     plot_flatten,
     plot_pooling,
     plot_relu,
+)
+from course.plots._tensors import (
+    plot_broadcast,
+    plot_graph,
+    plot_line_fit,
+    plot_tensors,
+    plot_traces,
 )
 from course.plots._training import (
     describe_confusion,
@@ -45,21 +62,28 @@ from course.plots._training import (
 )
 
 __all__ = [
+    "SEQUENCE_TYPES",
     "describe_confusion",
     "describe_curves",
     "image_bundle",
+    "plot_broadcast",
     "plot_compared_curves",
     "plot_confusion",
     "plot_convolution_step",
+    "plot_curves_by_lag",
     "plot_driving_signals",
     "plot_feature_maps",
     "plot_filtered",
     "plot_first_batch_loss",
     "plot_flatten",
+    "plot_gates",
+    "plot_graph",
     "plot_growth",
     "plot_images",
     "plot_kernels",
     "plot_learning_curves",
+    "plot_line_fit",
+    "plot_lstm_cell",
     "plot_network_diagram",
     "plot_parameter_counts",
     "plot_pipeline",
@@ -69,9 +93,15 @@ __all__ = [
     "plot_reach",
     "plot_recall",
     "plot_relu",
+    "plot_rnn_step",
     "plot_scores",
+    "plot_sequence_types",
+    "plot_series",
     "plot_shifted_maps",
     "plot_smoothing",
+    "plot_tensors",
+    "plot_traces",
+    "plot_unrolled",
     "plot_work_graphs",
     "show",
 ]
