@@ -6,6 +6,7 @@ SHA-256 before it is used. Where no source has the set, a small stand-in drawn b
 takes its place and is called one wherever it is shown.
 """
 
+from course.datasets._bakeoff import BakeOffSet, load_bake_off
 from course.datasets._driving import (
     Drive,
     ImuRecord,
@@ -36,6 +37,7 @@ from course.datasets._translation import TranslationPairs, load_translation
 __all__ = [
     "FASHION_CLASSES",
     "PHOTOGRAPH_CREDIT",
+    "BakeOffSet",
     "CorruptFile",
     "DailyPrices",
     "Drive",
@@ -48,6 +50,7 @@ __all__ = [
     "TranslationPairs",
     "cache_folder",
     "digit_eight",
+    "load_bake_off",
     "load_co2",
     "load_drive",
     "load_fashion_mnist",
