@@ -8,6 +8,7 @@ test.
 
 from __future__ import annotations
 
+import builtins
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -42,6 +43,11 @@ class ExamineNotebook(RunNotebook):
 
     memory_limit = Integer(
         4096, help="Mebibytes that all processes of one notebook may use together."
+    ).tag(config=True)
+
+    run_everything = Bool(
+        False,
+        help="Also run a course's own unchanged cells on which nothing graded depends.",
     ).tag(config=True)
 
     def preprocess(
@@ -130,7 +136,15 @@ class ExamineNotebook(RunNotebook):
         )
         examiners = ForkedExaminers(modules)
         try:
-            return examine(source, nb, student, examiners, bounds, folder=own_folder)
+            return examine(
+                source,
+                nb,
+                student,
+                examiners,
+                bounds,
+                folder=own_folder,
+                run_everything=self.run_everything,
+            )
         except ExaminerDied as error:
             raise KernelUnavailable(str(error)) from error
         finally:
@@ -170,9 +184,18 @@ class ExamineNotebook(RunNotebook):
                 cell.execution_count = run.execution_count
                 if grade_id:
                     seconds[grade_id] = round(run.seconds, 3)
+            elif index in examination.unneeded:
+                data = {"text/plain": _NOT_NEEDED}
+                cell.outputs = [new_output("display_data", data=data)]
+                cell.execution_count = None
             else:
                 cell.outputs, cell.execution_count = [], None
 
+
+#: Stands where the output of a cell would, of which the handed-in one is not trusted.
+_NOT_NEEDED = (
+    "Not run at grading: the cell is unchanged and nothing graded depends on it."
+)
 
 #: Kinds of flags, by words of the examination's.
 _CODES = {
@@ -215,12 +238,22 @@ def outputs_of_test(test: Any) -> list[NotebookNode]:
         name, text = TIMEOUT_ERROR, "The cell took too long and was stopped."
     elif test.outcome == "not examined":
         name = NOT_RUN_ERROR
-    elif test.by_student and test.outcome == "failed":
+    elif test.by_student and not _may_be_theirs(name):
         # Its words are the learner's own and may hold values of the test.
         name = f"{name} in the learner's code"
     trace = test.traceback.splitlines() or [f"{name}: {text}"]
     outputs.append(new_output("error", ename=name, evalue=text, traceback=trace))
     return outputs
+
+
+def _may_be_theirs(name: str) -> bool:
+    """Say whether an exception of a learner's may go by this name.
+
+    By that of an assertion it would be taken for the test's own words.
+    """
+    known = getattr(builtins, name, None)
+    is_builtin = isinstance(known, type) and issubclass(known, BaseException)
+    return is_builtin and not issubclass(known, AssertionError)
 
 
 @contextmanager

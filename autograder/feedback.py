@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from autograder.classwork import Work, load_work
 from autograder.delimiters import Delimiters
 from autograder.exceptions import UnknownStudent
+from autograder.handed_in import read_handed_in
 from autograder.hidden import HiddenTests
 from autograder.pages import render
 from autograder.results import Flag, NotebookResult
@@ -113,6 +114,7 @@ def _page(
         marks,
         HiddenTests(cells, delimiters),
         course.source(assignment),
+        read_handed_in(course, assignment, work.student, notebook),
     )
     exercises = view.exercises()
     return render(

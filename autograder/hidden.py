@@ -1,4 +1,10 @@
-"""The text of hidden tests, and keeping it out of what learners see."""
+"""The text of hidden tests, and keeping it out of what learners see.
+
+Their text never comes near the learner's process, but their values do: a hidden test
+calls the learner's functions with them. Code that kept them could show them later, as
+an output of a cell of its own or in what it gives to a test. So of everything that ran
+after the first hidden test only the course's own words are told.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +16,8 @@ from typing import Any
 
 from autograder.delimiters import Delimiters
 from autograder.reading import cell_text
+from autograder.skeleton import FIXED, kind_of
+from autograder.wording import Wording
 
 REDACTED = "[left out: this repeats part of a hidden test]"
 
@@ -25,7 +33,21 @@ class HiddenTests:
 
     def __init__(self, cells: Iterable[dict[str, Any]], delimiters: Delimiters) -> None:
         self._marks = (delimiters.hidden_tests, delimiters.mark_scheme)
+        cells = list(cells)
         texts = [cell_text(cell) for cell in cells]
+        self._first = next(
+            (
+                place
+                for place, cell in enumerate(cells)
+                if cell["cell_type"] == "code" and self.in_cell(texts[place])
+            ),
+            len(cells),
+        )
+        self._wording = Wording(
+            text
+            for cell, text in zip(cells, texts, strict=True)
+            if cell["cell_type"] == "code" and kind_of(cell) in FIXED
+        )
         shown = {
             line for text in texts for line in _telling_lines(self.visible_part(text))
         }
@@ -40,6 +62,14 @@ class HiddenTests:
     def in_cell(self, source: str) -> bool:
         """Say whether a cell holds a hidden test."""
         return any(marks.occur_in(source) for marks in self._marks)
+
+    def met_at(self, place: int) -> bool:
+        """Say whether the learner's process had met a hidden test by this cell."""
+        return place > self._first
+
+    def told(self, message: str) -> str:
+        """Return what of a message is the course's own wording; empty if nothing."""
+        return self._wording.told(message)
 
     def visible_part(self, source: str) -> str:
         """Return what learners know of a cell."""

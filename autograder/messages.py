@@ -1,15 +1,31 @@
-"""What a learner is told of a test that was not passed."""
+"""What a learner is told of a test that was not passed.
+
+`visible_message` tells all; `guarded_message` and `hidden_message` tell the course's
+own words only, which hold no value of a hidden test.
+"""
 
 from __future__ import annotations
 
+import builtins
 import re
+from collections.abc import Callable
 from typing import Any
 
+from autograder.reading import cell_text
 from autograder.results import CellScore
 from autograder.safe_html import shorten
 from autograder.scoring import KERNEL_DIED_ERROR, plain_text
 
-_EXCEPTION_NAME = re.compile(r"[A-Za-z_]\w{0,59}")
+#: Assertions of `course.checks` and of the examiner: their first paragraphs hold no
+#: values and no text of a learner's.
+_WITHOUT_VALUES = ("CheckFailed", "NotPlain")
+#: Exceptions of well-known libraries; any other name is the learner's to choose.
+_LIBRARY_ERRORS = {"InvalidArgumentError", "LinAlgError", "UFuncTypeError"}
+NOT_SHOWN = (
+    "What this cell gave at grading is not shown, because hidden tests had called your "
+    "code before; run it in your notebook to see it."
+)
+_MORE = "Run this test in your notebook to see the values."
 
 
 def first_paragraph(message: str, limit: int = 2000) -> str:
@@ -53,19 +69,69 @@ def _failing_assertion(error: dict[str, Any]) -> str:
     return "An assertion of this test does not hold."
 
 
-def hidden_message(score: CellScore) -> str:
-    """Return what may be told of a hidden test that was not passed."""
+def guarded_message(
+    score: CellScore, cell: dict[str, Any], told: Callable[[str], str]
+) -> str:
+    """Return what a visible test says after hidden ones have met the learner's code.
+
+    Args:
+        score: How it went.
+        cell: The executed test.
+        told: Returns what of a message is the course's own wording.
+    """
+    if score.outcome in ("partial", "timeout", "not run", "unanswered"):
+        return visible_message(score, [])
+    if not score.error:
+        return visible_message(score, [])
+    words = _words_of_failure(score, told)
+    if not words and score.outcome == "failed":
+        words = _own_assertion(cell)
+    words = words or f"The test stopped with {_known_name(score.error)}."
+    return f"{words}\n{_MORE}"
+
+
+def _own_assertion(cell: dict[str, Any]) -> str:
+    errors = [out for out in cell["outputs"] if out["output_type"] == "error"]
+    words = _failing_assertion(errors[0]) if errors else ""
+    statement = words.removeprefix("This does not hold: ")
+    if statement and statement in cell_text(cell):
+        return words
+    return "An assertion of this test does not hold."
+
+
+def _words_of_failure(score: CellScore, told: Callable[[str], str]) -> str:
+    """Return what may be told of a failed assertion's message."""
+    if score.error in _WITHOUT_VALUES:
+        return first_paragraph(score.message)
+    return first_paragraph(told(score.message)) if score.outcome == "failed" else ""
+
+
+def _known_name(error: str) -> str:
+    """Return the name of an exception if no learner has made it up."""
+    known = getattr(builtins, error, None)
+    is_builtin = isinstance(known, type) and issubclass(known, BaseException)
+    return error if is_builtin or error in _LIBRARY_ERRORS else "an error"
+
+
+def hidden_message(score: CellScore, told: Callable[[str], str]) -> str:
+    """Return what may be told of a hidden test that was not passed.
+
+    Args:
+        score: How it went.
+        told: Returns what of a message is the course's own wording.
+    """
     if score.outcome == "partial":
         return score.summary or "Part of this hidden test was passed."
-    if score.outcome == "failed":
-        summary = first_paragraph(score.message) if score.error else score.summary
-        return summary or "An assertion of this hidden test does not hold."
     if score.outcome == "timeout":
         return "Your code took too long in this hidden test."
     if score.outcome == "not run":
         return "This hidden test could not be run."
     if score.outcome == "unanswered":
         return "This exercise has not been answered yet."
-    if _EXCEPTION_NAME.fullmatch(score.error):
-        return f"Your code stopped with {score.error} on an input of this hidden test."
-    return "Your code stopped with an error on an input of this hidden test."
+    words = _words_of_failure(score, told) if score.error else score.summary
+    if words:
+        return words
+    if score.outcome == "failed":
+        return "An assertion of this hidden test does not hold."
+    name = _known_name(score.error)
+    return f"Your code stopped with {name} on an input of this hidden test."

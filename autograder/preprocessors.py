@@ -28,7 +28,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
 
 from autograder.delimiters import Delimiters
 from autograder.hidden import HiddenTests
-from autograder.messages import hidden_message
+from autograder.messages import NOT_SHOWN, guarded_message, hidden_message
 from autograder.results import CellScore
 from autograder.sanitise import rebuild
 from autograder.scoring import plain_text, score_cell
@@ -127,13 +127,29 @@ class HideHiddenTests(NbGraderPreprocessor):
     ) -> tuple[NotebookNode, dict[str, Any]]:
         """Return the notebook without code, values and output of hidden tests."""
         hidden = HiddenTests(nb.cells, Delimiters.of(self.config))
-        for cell in nb.cells:
+        for place, cell in enumerate(nb.cells):
             if hidden.in_cell(cell.source):
                 self._hide(cell, hidden)
-                continue
-            for output in cell.get("outputs", []):
-                _redact_output(output, hidden)
+            elif hidden.met_at(place):
+                self._guard(cell, hidden)
+            else:
+                for output in cell.get("outputs", []):
+                    _redact_output(output, hidden)
         return nb, resources
+
+    @staticmethod
+    def _guard(cell: NotebookNode, hidden: HiddenTests) -> None:
+        """Leave of a cell that ran after a hidden test only the course's words."""
+        if not cell.get("outputs"):
+            return
+        text = NOT_SHOWN
+        if utils.is_grade(cell) and not utils.is_solution(cell):
+            score = score_cell(cell)
+            if score.outcome in ("passed", "manual"):
+                cell.outputs = []
+                return
+            text = hidden.redact_message(guarded_message(score, cell, hidden.told))
+        cell.outputs = [new_output("stream", name="stdout", text=text)]
 
     @staticmethod
     def _hide(cell: NotebookNode, hidden: HiddenTests) -> None:
@@ -143,7 +159,7 @@ class HideHiddenTests(NbGraderPreprocessor):
             return
         cell.outputs = []
         if score and score.outcome not in ("passed", "manual"):
-            text = hidden.redact_message(hidden_message(score))
+            text = hidden.redact_message(hidden_message(score, hidden.told))
             cell.outputs = [new_output("stream", name="stdout", text=text)]
 
 

@@ -15,10 +15,13 @@ from markupsafe import Markup
 
 from autograder.exercises import Exercise, claim_of, find_exercises, is_untouched
 from autograder.gradebook import Marks
+from autograder.handed_in import HandedIn
 from autograder.hidden import HiddenTests
 from autograder.messages import (
+    NOT_SHOWN,
     error_text,
     first_paragraph,
+    guarded_message,
     hidden_message,
     visible_message,
 )
@@ -28,6 +31,7 @@ from autograder.safe_html import code, markdown, output, shorten
 from autograder.scoring import plain_text
 from autograder.skeleton import kind_of
 
+_AS_HANDED_IN = "The output is as you handed it in."
 #: Frames of a traceback that stand in a cell, or say where a syntax error is.
 _OWN_FRAME = re.compile(r"\s*(?:Cell In\[|File .*<ipython)")
 
@@ -57,6 +61,7 @@ class CellView:
     error: str = ""
     traceback: str = ""
     comment: str = ""
+    note: str = ""
 
 
 @dataclass
@@ -85,12 +90,14 @@ class NotebookView:
         marks: Marks,
         hidden: HiddenTests,
         folder: Path,
+        handed_in: HandedIn,
     ) -> None:
         self.cells = cells
         self.scores = scores
         self.marks = marks
         self.hidden = hidden
         self.folder = folder
+        self.handed_in = handed_in
         self.shown: set[int] = set()
         self.place_of = {
             cell["metadata"]["nbgrader"]["grade_id"]: place
@@ -163,7 +170,9 @@ class NotebookView:
         comment = self.marks.comments.get(settings.get("grade_id", ""), "")
         if cell["cell_type"] != "code":
             return CellView(label, self._text(place), is_code=False, comment=comment)
-        outputs = cell.get("outputs", [])
+        outputs, note = cell.get("outputs", []), ""
+        if self.hidden.met_at(place):
+            outputs, note = self._outputs_before_grading(cell)
         shown = [output(value, self.hidden.redact) for value in outputs]
         errors = [value for value in outputs if value["output_type"] == "error"]
         error = self.hidden.redact(error_text(errors[0])) if errors else ""
@@ -175,7 +184,17 @@ class NotebookView:
             error=error,
             traceback=self._traceback(errors),
             comment=comment,
+            note=note,
         )
+
+    def _outputs_before_grading(
+        self, cell: dict[str, Any]
+    ) -> tuple[list[dict[str, Any]], str]:
+        """Return what may be shown of a cell that ran after a hidden test."""
+        outputs = self.handed_in.outputs(cell_text(cell))
+        if outputs:
+            return outputs, _AS_HANDED_IN
+        return [], NOT_SHOWN if cell.get("outputs") else ""
 
     def _test(self, name: str, unanswered: bool) -> TestView:
         place = self.place_of[name]
@@ -199,7 +218,11 @@ class NotebookView:
         if unanswered:
             view.message = "This exercise has not been answered yet."
         elif hidden:
-            view.message = self.hidden.redact_message(hidden_message(score))
+            text = hidden_message(score, self.hidden.told)
+            view.message = self.hidden.redact_message(text)
+        elif self.hidden.met_at(place):
+            text = guarded_message(score, cell, self.hidden.told)
+            view.message = self.hidden.redact_message(text)
         else:
             errors = [out for out in cell["outputs"] if out["output_type"] == "error"]
             view.message = self.hidden.redact_message(visible_message(score, errors))

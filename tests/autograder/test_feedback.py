@@ -96,6 +96,11 @@ def class_course(tmp_path_factory):
     hand_in("right", answered(release, **RIGHT, items="items = [0] * 10**6"))
     hand_in("wrong", answered(release, **wrong, items="items = [1, 2]"))
     hand_in("blank", release)
+    early = answered(release, **{**RIGHT, "area": "def area(*sides):\n    return 5"})
+    late_cell = code("import os\nprint('as', 'graded')", "late")
+    output = {"output_type": "stream", "name": "stdout", "text": "as on my laptop"}
+    early["cells"].append({**late_cell, "outputs": [output], "execution_count": 3})
+    hand_in("early", early)
     hostile = answered(release, **RIGHT, items="items = 1")
     hostile["cells"].insert(5, code(HOSTILE, "hostile"))
     find(hostile, "why")["source"] = (
@@ -144,7 +149,7 @@ SECRETS = (
     "HIDDEN TESTS",
 )
 
-STUDENTS = ("right", "wrong", "blank", "hostile", "thief", "broken", "absent")
+STUDENTS = ("right", "wrong", "blank", "early", "hostile", "thief", "broken", "absent")
 
 
 @pytest.mark.parametrize("student", STUDENTS)
@@ -167,10 +172,24 @@ def test_an_exception_in_a_hidden_test_is_told_by_its_name(page):
     assert "Your code stopped with IndexError on an input of this hidden test." in text
 
 
-def test_a_visible_test_tells_all_of_its_message(page):
-    assert "IndexError: list index out of range" in visible_text(page("wrong"))
-    assert "This does not hold: assert len(items) == 3" in visible_text(page("wrong"))
+def test_a_visible_test_before_hidden_ones_tells_all_of_its_message(page):
+    assert "The square's area is wrong. Got 5, wanted 4." in visible_text(page("early"))
+
+
+def test_a_visible_test_after_hidden_ones_tells_the_courses_words(page):
+    text = visible_text(page("wrong"))
+    assert "The test stopped with IndexError." in text
+    assert "This does not hold: assert len(items) == 3" in text
+    assert "Run this test in your notebook to see the values." in text
+    assert "list index out of range" not in text
     assert "\x1b" not in page("wrong")
+
+
+def test_a_cell_after_hidden_tests_is_shown_as_it_was_handed_in(page):
+    text = visible_text(page("early"))
+    assert "as on my laptop The output is as you handed it in." in text
+    assert "as graded" not in text
+    assert "What this cell gave at grading is not shown" in visible_text(page("thief"))
 
 
 def test_summary_lists_every_exercise_with_points_and_a_link(page):
@@ -181,7 +200,8 @@ def test_summary_lists_every_exercise_with_points_and_a_link(page):
         "Rectangles ◐ partly passed 1 / 3 The area is not width times height.",
         "Means ✓ passed 3 / 3 –",
         "In words … to be marked 0 / 4 Your instructor will mark this.",
-        "Index ✗ not passed 0 / 3 IndexError: list index out of range",
+        "Index ✗ not passed 0 / 3 The test stopped with IndexError. Run this test in "
+        "your notebook to see the values.",
     ]
     for anchor in re.findall(r'href="#([^"]+)"', table):
         assert f'id="{anchor}"' in text
