@@ -38,6 +38,14 @@ from course.plots._recurrent import (
     plot_series,
     plot_unrolled,
 )
+from course.plots._select import (
+    plot_accuracy_by_lag,
+    plot_forecasts,
+    plot_receptive_field,
+    plot_scores,
+    plot_unknown_set,
+    plot_windows_by_class,
+)
 from course.plots._show import image_bundle, show
 from course.plots._steps import (
     plot_convolution_step,
@@ -66,6 +74,7 @@ __all__ = [
     "describe_confusion",
     "describe_curves",
     "image_bundle",
+    "plot_accuracy_by_lag",
     "plot_broadcast",
     "plot_compared_curves",
     "plot_confusion",
@@ -76,6 +85,7 @@ __all__ = [
     "plot_filtered",
     "plot_first_batch_loss",
     "plot_flatten",
+    "plot_forecasts",
     "plot_gates",
     "plot_graph",
     "plot_growth",
@@ -92,6 +102,7 @@ __all__ = [
     "plot_probabilities",
     "plot_reach",
     "plot_recall",
+    "plot_receptive_field",
     "plot_relu",
     "plot_rnn_step",
     "plot_scores",
@@ -101,7 +112,9 @@ __all__ = [
     "plot_smoothing",
     "plot_tensors",
     "plot_traces",
+    "plot_unknown_set",
     "plot_unrolled",
+    "plot_windows_by_class",
     "plot_work_graphs",
     "show",
 ]
