@@ -105,8 +105,8 @@ def load_drive(rate: float = 10.0, allow_download: bool = True) -> Drive:
     """Load a minute of a commute: speed and steering, from the car's own bus (CAN).
 
     The clock of the recording is uneven, about 11 ms a step; values are interpolated on
-    an even grid. The publisher's arrays cannot be fetched one by one in the form of the
-    course, so without a file in COURSE_DATA a drive drawn by code takes its place.
+    an even grid. Its publisher has it in a form that the course does not download, so
+    without a file in COURSE_DATA a drive drawn by code takes its place.
 
     Args:
         rate: Measurements a second; above 0, up to 100.

@@ -6,7 +6,8 @@ import numpy as np
 
 from course.datasets._garments import draw_garments
 from course.datasets._idx import parse_idx
-from course.datasets._sources import REMOTES, fetch
+from course.datasets._remotes import REMOTES
+from course.datasets._sources import fetch
 
 FASHION_CLASSES = (
     "T-shirt/top",

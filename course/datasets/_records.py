@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from course.datasets._sources import REMOTES, Fetched, fetch
+from course.datasets._remotes import REMOTES
+from course.datasets._sources import Fetched, fetch
 
 
 class Record:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from course.datasets._records import Record, fixed, obtain
-from course.datasets._sources import REMOTES
+from course.datasets._remotes import REMOTES
 
 _CO2_FILE = "co2_mm_mlo.csv"
 

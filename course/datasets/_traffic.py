@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from course.datasets._records import Record, fixed, obtain
-from course.datasets._sources import REMOTES
+from course.datasets._remotes import REMOTES
 
 _FILE = "metro_interstate_traffic_volume.csv.gz"
 _START, _END = np.datetime64("2012-10-02T09", "h"), np.datetime64("2018-09-30T23", "h")

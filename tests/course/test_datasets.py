@@ -17,7 +17,7 @@ import pytest
 
 from course import datasets
 from course.datasets import _fashion, _garments, _idx, _sources
-from course.datasets._sources import Remote, RemoteFile
+from course.datasets._remotes import REMOTES, Remote, RemoteFile
 
 FILES = {
     "train-images-idx3-ubyte.gz": (3, (30, 28, 28)),
@@ -127,7 +127,7 @@ def machine(tmp_path, monkeypatch, publisher):
             for name, content in CONTENTS.items()
         },
     )
-    monkeypatch.setitem(_sources.REMOTES, "fashion-mnist", remote)
+    monkeypatch.setitem(REMOTES, "fashion-mnist", remote)
     monkeypatch.setattr(_sources, "_failed_downloads", {})
     monkeypatch.setattr(_sources, "CONNECT_SECONDS", 1.0)
     monkeypatch.setattr(_sources, "STALL_SECONDS", 0.5)
@@ -195,7 +195,7 @@ def test_publisher_comes_third_and_is_asked_once(machine, publisher, capsys):
 
 
 def test_second_address_is_tried_when_the_first_fails(machine, publisher, monkeypatch):
-    remote = _sources.REMOTES["fashion-mnist"]
+    remote = REMOTES["fashion-mnist"]
     two = Remote(
         remote.title,
         remote.terms,
@@ -203,7 +203,7 @@ def test_second_address_is_tried_when_the_first_fails(machine, publisher, monkey
         (publisher.url + "/none", publisher.url),
         remote.files,
     )
-    monkeypatch.setitem(_sources.REMOTES, "fashion-mnist", two)
+    monkeypatch.setitem(REMOTES, "fashion-mnist", two)
     original = Handler.do_GET
 
     def first_address_is_gone(self):

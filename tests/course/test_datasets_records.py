@@ -14,8 +14,8 @@ import numpy as np
 import pytest
 
 from course import datasets
-from course.datasets import _grammar, _phrases, _sources
-from course.datasets._sources import REMOTES, PublishedForm, Remote, RemoteFile
+from course.datasets import _grammar, _phrases, _remotes, _sources
+from course.datasets._remotes import REMOTES, PublishedForm, Remote, RemoteFile
 
 LOADERS = {
     "load_sms_spam": "sms-spam",
@@ -72,7 +72,7 @@ def give(machine, monkeypatch):
             digest = hashlib.sha256(content).hexdigest()
             files[name] = RemoteFile(len(content), digest)
         mine = dataclasses.replace(remote, files=files)
-        monkeypatch.setitem(_sources.REMOTES, key, mine)
+        monkeypatch.setitem(REMOTES, key, mine)
         monkeypatch.setenv("COURSE_DATA", str(machine / "data"))
 
     return put
@@ -215,7 +215,7 @@ def remote_of(content, published, packed=False):
 
 
 def test_published_form_is_restored_checked_and_kept(machine, monkeypatch):
-    published = PublishedForm("https://host/x", _sources._without_first_line, 100)
+    published = PublishedForm("https://host/x", _remotes._without_first_line, 100)
     remote = remote_of(b"one\ntwo\n", published)
     asked = serve(monkeypatch, {"https://host/x": b"header\none\ntwo\n"})
     found = _sources.fetch(remote, ["file"])
@@ -233,7 +233,7 @@ def test_published_form_is_restored_checked_and_kept(machine, monkeypatch):
 def test_published_form_that_restores_to_something_else_is_refused(
     machine, monkeypatch, page
 ):
-    published = PublishedForm("https://host/x", _sources._without_first_line, 100)
+    published = PublishedForm("https://host/x", _remotes._without_first_line, 100)
     remote = remote_of(b"one\ntwo\n", published)
     serve(monkeypatch, {"https://host/x": page})
     found = _sources.fetch(remote, ["file"])
@@ -270,7 +270,7 @@ def test_traffic_dates_are_written_anew():
         b"holiday,temp,date_time,traffic_volume\n"
         b"None,288.28,02/10/2012 9:00,5545\nNone,1,31/12/2013 23:00,7\n"
     )
-    assert gzip.decompress(_sources._with_iso_dates(page)) == (
+    assert gzip.decompress(_remotes._with_iso_dates(page)) == (
         b"holiday,temp,date_time,traffic_volume\n"
         b"None,288.28,2012-10-02 09:00:00,5545\nNone,1,2013-12-31 23:00:00,7\n"
     )
@@ -283,7 +283,7 @@ def test_columns_and_missing_codes_of_co2_are_put_right():
         b"1984-04,1984.2917,347.37,344.75,2,-9.99,0.00\n"
         b"2026-06,2026.4583,431.44,429.06,19,0.35,0.15\n"
     )
-    assert _sources._with_right_columns(page) == (
+    assert _remotes._with_right_columns(page) == (
         b"month,decimal_date,average_ppm,deseasonalised_ppm,days,std_days,uncertainty\n"
         b"1958-03,1958.2027,315.71,314.44,,,\n"
         b"1984-04,1984.2917,347.37,344.75,2,,0.00\n"
