@@ -41,8 +41,8 @@ from course.plots._recurrent import (
 from course.plots._select import (
     plot_accuracy_by_lag,
     plot_forecasts,
+    plot_model_scores,
     plot_receptive_field,
-    plot_scores,
     plot_unknown_set,
     plot_windows_by_class,
 )
@@ -94,6 +94,7 @@ __all__ = [
     "plot_learning_curves",
     "plot_line_fit",
     "plot_lstm_cell",
+    "plot_model_scores",
     "plot_network_diagram",
     "plot_parameter_counts",
     "plot_pipeline",

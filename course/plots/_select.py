@@ -231,7 +231,7 @@ def plot_windows_by_class(
     return figure
 
 
-def plot_scores(
+def plot_model_scores(
     names: Sequence[str],
     scores: Mapping[str, Sequence[float]],
     floor: float,
