@@ -207,7 +207,7 @@ REMOTES = {
         },
     ),
     "co2": Remote(
-        title="Monthly mean CO2 at Mauna Loa",
+        title="CO2 at Mauna Loa",
         terms="NOAA Global Monitoring Laboratory and Scripps, public domain",
         folder="time-series",
         folder_urls=(),
@@ -251,7 +251,7 @@ REMOTES = {
     ),
     # Its publisher has only arrays from which the two files were written.
     "comma2k19": Remote(
-        title="comma2k19, one minute of a drive",
+        title="comma2k19",
         terms="comma.ai, MIT",
         folder="driving",
         folder_urls=(),
@@ -267,7 +267,7 @@ REMOTES = {
         },
     ),
     "udacity-steering": Remote(
-        title="Udacity challenge 2, steering of the final evaluation",
+        title="the steering of Udacity's challenge 2",
         terms="Udacity, MIT",
         folder="driving",
         folder_urls=(),
