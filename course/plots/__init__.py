@@ -70,7 +70,7 @@ from course.plots._training import (
 )
 from course.plots._use_cases import (
     plot_alarms,
-    plot_forecasts,
+    plot_forecast_curves,
     plot_input_kinds,
     plot_length_pairs,
     plot_matches,
@@ -95,6 +95,7 @@ __all__ = [
     "plot_filtered",
     "plot_first_batch_loss",
     "plot_flatten",
+    "plot_forecast_curves",
     "plot_forecasts",
     "plot_gates",
     "plot_graph",
