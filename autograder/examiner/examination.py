@@ -21,6 +21,7 @@ from autograder.examiner.kernel import CellRun, KernelDied, StudentKernel
 from autograder.examiner.outputs import text_of
 from autograder.examiner.plan import Plan, Step, make_plan
 from autograder.examiner.process import ExaminerDied, ExaminerProcess, Starter
+from autograder.examiner.skipping import find_unneeded
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,8 @@ class Examination:
         flags: What an instructor should look at.
         seconds: Wall time of the whole.
         grader_problems: Cells of the instructor, other than tests, that failed.
+        unneeded: Indexes in the submission of cells that were not run, since nothing
+            that is graded depends on them.
     """
 
     tests: dict[str, TestResult] = field(default_factory=dict)
@@ -81,6 +84,7 @@ class Examination:
     flags: list[str] = field(default_factory=list)
     seconds: float = 0.0
     grader_problems: dict[str, str] = field(default_factory=dict)
+    unneeded: frozenset[int] = frozenset()
 
 
 def examine(
@@ -93,6 +97,7 @@ def examine(
     folder: Path = Path("."),
     only: Collection[str] | None = None,
     plan: Plan | None = None,
+    run_everything: bool = True,
 ) -> Examination:
     """Run a submission and its tests.
 
@@ -106,6 +111,7 @@ def examine(
         folder: Where the instructor's cells run and find their files.
         only: Grade ids of the test cells to examine, None for all.
         plan: `make_plan(source, only)`, where it is at hand for a class.
+        run_everything: Also run cells on which no test depends; see `skipping`.
 
     Returns:
         A result for each test cell that was asked for, whatever happens.
@@ -116,6 +122,8 @@ def examine(
     run = _Run(
         plan or make_plan(source, only), submission, student, start_examiner, bounds
     )
+    if not run_everything:
+        run.leave_out_unneeded()
     return run.examine(folder)
 
 
@@ -149,6 +157,11 @@ class _Run:
         self.graders = sorted(
             name for name in plan.graders if name not in plan.providers
         )
+
+    def leave_out_unneeded(self) -> None:
+        cells = self.submission.cells
+        students = [index for index, cell in enumerate(cells) if _is_students(cell)]
+        self.result.unneeded = find_unneeded(self.plan, self.submission, students)
 
     def examine(self, folder: Path) -> Examination:
         started = time.monotonic()
@@ -215,6 +228,8 @@ class _Run:
         while self.next_cell < place:
             index, self.next_cell = self.next_cell, self.next_cell + 1
             cell = self.submission.cells[index]
+            if index in self.result.unneeded:
+                continue
             if _is_students(cell) and not self.unusable:
                 self._run_students_cell(index, cell)
 

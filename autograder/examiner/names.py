@@ -33,6 +33,7 @@ class Names:
         defines: Names that the cell binds at its top level, or by `global`.
         uses: Names that it reads while it runs.
         later: Names that its functions and classes' methods read when they are called.
+        own_later: The same for names that the cell binds itself.
         changes: Names whose object it changes in place, without binding them.
         imports: Names that it binds by an import statement, with that statement.
         classes: Names that it binds by a class statement.
@@ -43,6 +44,7 @@ class Names:
     defines: frozenset[str] = frozenset()
     uses: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
+    own_later: frozenset[str] = frozenset()
     changes: frozenset[str] = frozenset()
     imports: dict[str, str] = field(default_factory=dict)
     classes: frozenset[str] = frozenset()
@@ -93,6 +95,7 @@ def names_of(source: str) -> Names:
         defines=frozenset(defines - {"*"}),
         uses=frozenset((uses - defines) | before),
         later=frozenset(later - defines),
+        own_later=frozenset(later & defines),
         changes=frozenset(_changed(tree) - defines - set(imports)),
         imports=imports,
         classes=frozenset(

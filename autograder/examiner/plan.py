@@ -76,11 +76,13 @@ class Plan:
         providers: For names of the student's, the grade id of the cell that should
             define each, as the instructor's solution does.
         graders: For names of the grader's, the index of the cell that defines each.
+        lessons: Texts of the instructor's cells that are neither solution nor test.
     """
 
     steps: tuple[Step, ...]
     providers: dict[str, str | None]
     graders: dict[str, int]
+    lessons: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -205,7 +207,10 @@ def make_plan(source: NotebookNode, only: Collection[str] | None = None) -> Plan
             providers |= dict.fromkeys(cell.names.defines, cell.grade_id)
         else:
             graders |= dict.fromkeys(cell.names.defines, cell.index)
-    return Plan(tuple(steps), providers, graders)
+    lessons = frozenset(
+        cell.source for cell in cells if not cell.is_solution and not cell.is_test
+    )
+    return Plan(tuple(steps), providers, graders, lessons)
 
 
 def find_hidden_dependencies(source: NotebookNode) -> list[str]:
