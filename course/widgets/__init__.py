@@ -10,6 +10,15 @@ figure follows them: `stepper.position = 3` moves the window.
 
 from course.widgets._filters import FILTERS, filter_lab
 from course.widgets._pipeline import pipeline_explorer
+from course.widgets._reach import reach_explorer
+from course.widgets._shift import shift_explorer
 from course.widgets._stepper import convolution_stepper
 
-__all__ = ["FILTERS", "convolution_stepper", "filter_lab", "pipeline_explorer"]
+__all__ = [
+    "FILTERS",
+    "convolution_stepper",
+    "filter_lab",
+    "pipeline_explorer",
+    "reach_explorer",
+    "shift_explorer",
+]
