@@ -111,6 +111,12 @@ def grade(
         list[str] | None, typer.Option(help="Only this student; may be repeated.")
     ] = None,
     notebook: Annotated[str | None, typer.Option(help="Only this notebook.")] = None,
+    exercise: Annotated[
+        str | None,
+        typer.Option(
+            help="Grade only this exercise again, by its grade id; other marks stay."
+        ),
+    ] = None,
     jobs: Annotated[
         int | None,
         typer.Option(min=1, help="How many at the same time; default: all cores."),
@@ -125,6 +131,13 @@ def grade(
             help="Without it, learners' code can read and change your files.",
         ),
     ] = True,
+    run_everything: Annotated[
+        bool,
+        typer.Option(
+            "--run-everything",
+            help="Also run cells of the lesson on which nothing graded depends.",
+        ),
+    ] = False,
     json_file: Annotated[
         Path | None,
         typer.Option("--json", help="Write one JSON line per submission here."),
@@ -140,7 +153,9 @@ def grade(
     from autograder.engine import grade as run
     from autograder.progress import Progress, print_results
 
-    options = Options(student or (), notebook, jobs, force, sandbox)
+    options = Options(
+        student or (), notebook, jobs, force, sandbox, exercise, run_everything
+    )
     if not sandbox:
         typer.secho(
             "warning: --no-sandbox: learners' code runs with your rights. It can read "

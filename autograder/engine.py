@@ -25,6 +25,13 @@ from autograder.files import regular_files
 from autograder.kernels import client
 from autograder.kernels.manager import modules_of
 from autograder.kernels.probe import probe, require
+from autograder.partial import (
+    Chosen,
+    can_keep,
+    merge_notebooks,
+    merge_results,
+    tests_of_exercise,
+)
 from autograder.pipeline import steps_of
 from autograder.plan import Plan, make_plan, register
 from autograder.processes import ProcessPerJob
@@ -81,6 +88,9 @@ class Options:
         force: Grade again what has not changed.
         sandbox: Shut learners' code in, and refuse to grade where that fails; off as
             well where the course sets `ExamineNotebook.sandbox = False`.
+        run_everything: Also run cells of the lesson on which nothing graded depends;
+            as well where the course sets `ExamineNotebook.run_everything = True`.
+        exercise: Grade this exercise again, changed or not, and keep all other marks.
     """
 
     students: Sequence[str] = ()
@@ -88,6 +98,8 @@ class Options:
     jobs: int | None = None
     force: bool = False
     sandbox: bool = True
+    exercise: str | None = None
+    run_everything: bool = False
 
 
 def grade(
@@ -167,9 +179,13 @@ class _Run:
         self.notebooks = [
             name for name in plan.skeletons if options.notebook in (None, name)
         ]
+        self.chosen: Chosen = {}
+        if options.exercise is not None:
+            self.chosen = tests_of_exercise(plan, options.exercise, self.notebooks)
+            self.notebooks = [name for name in self.notebooks if name in self.chosen]
         self.sandbox = options.sandbox and course.setting(ExamineNotebook, "sandbox")
         self.recorder = Recorder(course, plan, steps_of(course))
-        self.setup = _digest_of_setup(course, plan)
+        self.setup = _digest_of_setup(course, plan, options.run_everything)
         self.in_gradebook = _students_in_gradebook(course, plan.assignment)
         self.started: dict[str, float] = {}
 
@@ -191,7 +207,8 @@ class _Run:
 
     def _unchanged(self, student: str, fingerprint: str) -> SubmissionResult | None:
         """Return the kept result if it still holds and nbgrader has it too."""
-        if self.options.force or student not in self.in_gradebook:
+        again = self.options.force or self.options.exercise is not None
+        if again or student not in self.in_gradebook:
             return None
         result = load_result(self.course, self.plan.assignment, student)
         if result is None or result.has_flag(NOT_RECORDED):
@@ -247,8 +264,40 @@ class _Run:
             all_notebooks=tuple(self.plan.skeletons),
             plan=str(self.plan.folder),
             sandbox=self.sandbox,
+            run_everything=self.options.run_everything,
             zygote=self.zygote,
+            only={name: tuple(self.chosen[name]) for name in self._kept(student)},
         )
+
+    def _kept(self, student: str) -> list[str]:
+        """Return the notebooks of which only the chosen exercise is graded."""
+        earlier = load_result(self.course, self.plan.assignment, student)
+        if earlier is None or student not in self.in_gradebook:
+            return []
+        place = self.course.autograded(student, self.plan.assignment)
+        return [
+            name
+            for name, tests in self.chosen.items()
+            if can_keep(earlier.notebooks.get(name), tests)
+            and (place / f"{name}.ipynb").exists()
+        ]
+
+    def _keep_others(
+        self, student: str, graded: Graded, earlier: SubmissionResult | None
+    ) -> dict[str, frozenset[str]]:
+        """Put earlier scores and outputs where nothing was graded; say what was."""
+        only = {}
+        for name in self._kept(student):
+            fresh = graded.results[name]
+            if earlier is None or fresh.status != "graded":
+                continue
+            tests = only[name] = self.chosen[name]
+            place = self.course.autograded(student, self.plan.assignment)
+            before = (place / f"{name}.ipynb").read_text(encoding="utf-8")
+            merged = merge_notebooks(before, graded.executed[name], tests)
+            graded.executed[name] = merged
+            graded.results[name] = merge_results(earlier.notebooks[name], fresh, tests)
+        return only
 
     def _note_start(self, job: Job) -> None:
         self.started[job.student] = monotonic()
@@ -271,6 +320,7 @@ class _Run:
         for notebook in graded.results.values():
             notebook.fingerprint = fingerprint
         earlier = load_result(self.course, self.plan.assignment, student)
+        only = self._keep_others(student, graded, earlier)
         kept = earlier.notebooks if earlier else {}
         found = {**kept, **graded.results}
         result = SubmissionResult(
@@ -282,7 +332,8 @@ class _Run:
             flags=list(graded.flags),
         )
         try:
-            self.recorder.record(result, set(graded.results), graded.executed)
+            fresh = set(graded.results)
+            self.recorder.record(result, fresh, graded.executed, only)
         except Exception as error:
             text = (
                 f"The result could not be written ({type(error).__name__}: {error}). "
@@ -310,7 +361,7 @@ def grade_to_json(job: Job) -> dict[str, Any]:
     return grade_submission(job).to_json()
 
 
-def _digest_of_setup(course: Course, plan: Plan) -> str:
+def _digest_of_setup(course: Course, plan: Plan, run_everything: bool) -> str:
     """Digest the assignment and the settings that the result depends on."""
     relevant = {
         name: repr(section)
@@ -318,7 +369,7 @@ def _digest_of_setup(course: Course, plan: Plan) -> str:
         if name not in _SETTINGS_WITHOUT_EFFECT
     }
     text = re.sub(r" at 0x[0-9a-f]+", "", repr(relevant))
-    parts = (GRADING_VERSION, plan.digest, text)
+    parts = (GRADING_VERSION, plan.digest, text, *["everything"] * run_everything)
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 

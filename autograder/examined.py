@@ -11,7 +11,7 @@ from __future__ import annotations
 import builtins
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -78,7 +78,11 @@ class ExamineNotebook(RunNotebook):
         folder = Path(resources.get("metadata", {}).get("path") or ".").resolve()
         with _own_copy(source.parent) as examiners_folder:
             examination = self._examine(
-                nbformat.read(source, as_version=4), nb, folder, examiners_folder
+                nbformat.read(source, as_version=4),
+                nb,
+                folder,
+                examiners_folder,
+                notes.get("only"),
             )
         self._write_outputs(nb, examination, seconds)
         return nb, resources
@@ -102,7 +106,12 @@ class ExamineNotebook(RunNotebook):
         return path
 
     def _examine(
-        self, source: NotebookNode, nb: NotebookNode, folder: Path, own_folder: Path
+        self,
+        source: NotebookNode,
+        nb: NotebookNode,
+        folder: Path,
+        own_folder: Path,
+        only: Collection[str] | None = None,
     ) -> Any:
         from autograder.examiner import Bounds, ExaminerDied, StudentKernel, examine
         from autograder.examiner.forked import ForkedExaminers
@@ -143,6 +152,7 @@ class ExamineNotebook(RunNotebook):
                 examiners,
                 bounds,
                 folder=own_folder,
+                only=only,
                 run_everything=self.run_everything,
             )
         except ExaminerDied as error:

@@ -37,6 +37,10 @@ class UnknownNotebook(UsageError):
     """The assignment has no notebook of this name."""
 
 
+class UnknownExercise(UsageError):
+    """The assignment has no exercise of this name."""
+
+
 class NothingGraded(UsageError):
     """Feedback or a report was asked for before anything was graded."""
 

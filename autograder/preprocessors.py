@@ -182,7 +182,8 @@ class SaveScores(SaveAutoGrades):
     """nbgrader's `SaveAutoGrades` with this package's scoring, in one transaction.
 
     Scores in `resources["autograder"]["scores"]`, by grade id, are saved as they are;
-    without them they are found from the cells' outputs.
+    without them they are found from the cells' outputs. With grade ids in `only`
+    beside them, no other cell's marks are touched.
     """
 
     def preprocess(
@@ -197,6 +198,7 @@ class SaveScores(SaveAutoGrades):
         self.scores: dict[str, CellScore] = resources.get("autograder", {}).get(
             "scores", {}
         )
+        self.only = resources.get("autograder", {}).get("only")
         self.gradebook = Gradebook(self.db_url)
         with self.gradebook:
             nb, resources = NbGraderPreprocessor.preprocess(self, nb, resources)
@@ -205,6 +207,8 @@ class SaveScores(SaveAutoGrades):
 
     def _add_score(self, cell: NotebookNode, _resources: dict[str, Any]) -> None:
         grade_id = cell.metadata.nbgrader["grade_id"]
+        if self.only is not None and grade_id not in self.only:
+            return
         score = self.scores.get(grade_id) or score_cell(cell)
         for flag in score.flags:
             self.log.warning("%s, %s: %s", self.student_id, grade_id, flag.text)
@@ -218,8 +222,11 @@ class SaveScores(SaveAutoGrades):
         )
 
     def _add_comment(self, cell: NotebookNode, _resources: dict[str, Any]) -> None:
+        grade_id = cell.metadata.nbgrader["grade_id"]
+        if self.only is not None and grade_id not in self.only:
+            return
         comment = self.gradebook.find_comment(
-            cell.metadata.nbgrader["grade_id"],
+            grade_id,
             self.notebook_id,
             self.assignment_id,
             self.student_id,

@@ -9,6 +9,7 @@ import contextlib
 import os
 import shutil
 import warnings
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,7 +33,11 @@ class Recorder:
         self.steps = steps
 
     def record(
-        self, result: SubmissionResult, fresh: set[str], executed: dict[str, str]
+        self,
+        result: SubmissionResult,
+        fresh: set[str],
+        executed: dict[str, str],
+        only: Mapping[str, Collection[str]] | None = None,
     ) -> None:
         """Write one submission.
 
@@ -43,7 +48,10 @@ class Recorder:
             result: Scores and flags; flags of the submission are added to it.
             fresh: Names of the notebooks that this run graded.
             executed: The executed notebooks as JSON text, of graded ones.
+            only: For notebooks of which only some cells were graded, their grade ids;
+                the gradebook's marks of the others are not touched.
         """
+        self.only = only or {}
         forget_result(self.course, result.assignment, result.student)
         self._update_submission(result)
         place = self.course.autograded(result.student, result.assignment)
@@ -134,7 +142,8 @@ class Recorder:
             self.course, result.assignment, result.student, notebook.name
         )
         resources["autograder"] = {
-            "scores": {score.grade_id: score for score in notebook.scores}
+            "scores": {score.grade_id: score for score in notebook.scores},
+            "only": self.only.get(notebook.name),
         }
         text, _ = apply(self.course, self.steps.save, executed, resources)
         return text.rstrip("\n") + "\n"

@@ -10,7 +10,8 @@ import json
 import os
 import tempfile
 import traceback
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -40,7 +41,9 @@ class Job:
         all_notebooks: Names of all notebooks of the assignment.
         plan: Folder with the course's notebooks (`Plan.folder`).
         sandbox: Whether learners' code is shut in.
+        run_everything: Whether cells run on which nothing graded depends.
         zygote: Socket of the process that kernels are forked from; "" for none.
+        only: For notebooks of which only some tests are wanted, their grade ids.
     """
 
     root: str
@@ -51,6 +54,8 @@ class Job:
     plan: str
     sandbox: bool = True
     zygote: str = ""
+    run_everything: bool = False
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass
@@ -94,6 +99,8 @@ def grade_submission(job: Job) -> Graded:
     course = load_course(job.root)
     if not job.sandbox:
         course.config.ExamineNotebook.sandbox = False
+    if job.run_everything:
+        course.config.ExamineNotebook.run_everything = True
     if job.zygote:
         os.environ[ADDRESS_VARIABLE] = job.zygote
     graded = Graded({}, {}, [])
@@ -165,6 +172,7 @@ def _execute(
     """Run a rebuilt notebook and score it."""
     resources = resources_for(course, job.assignment, job.student, result.name)
     resources["metadata"] = {"path": str(scratch)}
+    resources["autograder"] = {"only": job.only.get(result.name)}
     executed, resources = apply(course, steps_of(course).run, rebuilt, resources)
     notes = resources.get("autograder", {})
     result.flags += notes.get("flags", [])
