@@ -55,7 +55,7 @@ self-study: setup  ## The same with worked solutions and all tests, in work/self
 	$(OPEN_LAB) --LabApp.default_url=/lab/tree/work/self-study/pc1-define/define-cnn.ipynb
 
 test: setup lint  ## Run every test (COURSE_DATA=FOLDER adds those on real data)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n logical --maxprocesses=4 --dist loadfile
 
 test-slow: setup  ## The whole answer bank through the examiner, in minutes
 	$(BIN)/python -m pytest -m slow
