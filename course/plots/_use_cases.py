@@ -91,7 +91,7 @@ def plot_input_kinds() -> Figure:
         else:
             for step in range(3):
                 left = middle - 0.86 + 0.58 * step
-                _cells(axes, left, 1.85, 0.11, _disc(5, rng, shift=step - 1))
+                _cells(axes, left, 1.85, 0.1, _disc(5, rng, shift=step - 1))
             _time_arrow(axes, middle - 0.86, middle + 0.86, 1.6)
     return figure
 
@@ -423,7 +423,7 @@ def plot_step_types(highlight: str | None = None) -> Figure:
                 )
             )
         elif i:
-            axes.plot([left, left], [0.2, 2.3], color=LINE, linewidth=0.8)
+            axes.plot([left, left], [0.5, 2.3], color=LINE, linewidth=0.8)
         axes.text(middle, 2.2, kind, ha="center", fontsize=SMALL_SIZE, weight="bold")
         draw_steps(axes, kind, middle, 1.25, unit)
         left += size * unit

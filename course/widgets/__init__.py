@@ -8,17 +8,22 @@ The traits of the object that a function returns follow what the learner does, a
 figure follows them: `stepper.position = 3` moves the window.
 """
 
+from course.widgets._alarms import alarm_explorer
 from course.widgets._filters import FILTERS, filter_lab
 from course.widgets._pipeline import pipeline_explorer
 from course.widgets._reach import reach_explorer
+from course.widgets._scenarios import SCENARIOS, scenario_explorer
 from course.widgets._shift import shift_explorer
 from course.widgets._stepper import convolution_stepper
 
 __all__ = [
     "FILTERS",
+    "SCENARIOS",
+    "alarm_explorer",
     "convolution_stepper",
     "filter_lab",
     "pipeline_explorer",
     "reach_explorer",
+    "scenario_explorer",
     "shift_explorer",
 ]
