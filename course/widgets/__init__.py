@@ -12,18 +12,30 @@ from course.widgets._alarms import alarm_explorer
 from course.widgets._filters import FILTERS, filter_lab
 from course.widgets._pipeline import pipeline_explorer
 from course.widgets._reach import reach_explorer
+from course.widgets._recurrent import (
+    GATE_PRESETS,
+    gradient_lag,
+    lstm_explorer,
+    rnn_stepper,
+    sequence_types,
+)
 from course.widgets._scenarios import SCENARIOS, scenario_explorer
 from course.widgets._shift import shift_explorer
 from course.widgets._stepper import convolution_stepper
 
 __all__ = [
     "FILTERS",
+    "GATE_PRESETS",
     "SCENARIOS",
     "alarm_explorer",
     "convolution_stepper",
     "filter_lab",
+    "gradient_lag",
+    "lstm_explorer",
     "pipeline_explorer",
     "reach_explorer",
+    "rnn_stepper",
     "scenario_explorer",
+    "sequence_types",
     "shift_explorer",
 ]
