@@ -46,6 +46,7 @@ from course.plots._select import (
     plot_unknown_set,
     plot_windows_by_class,
 )
+from course.plots._sequences import plot_eight_steps, plot_hours, plot_time_split
 from course.plots._show import image_bundle, show
 from course.plots._steps import (
     plot_convolution_step,
@@ -91,6 +92,7 @@ __all__ = [
     "plot_convolution_step",
     "plot_curves_by_lag",
     "plot_driving_signals",
+    "plot_eight_steps",
     "plot_feature_maps",
     "plot_filtered",
     "plot_first_batch_loss",
@@ -100,6 +102,7 @@ __all__ = [
     "plot_gates",
     "plot_graph",
     "plot_growth",
+    "plot_hours",
     "plot_images",
     "plot_input_kinds",
     "plot_kernels",
@@ -128,6 +131,7 @@ __all__ = [
     "plot_smoothing",
     "plot_step_types",
     "plot_tensors",
+    "plot_time_split",
     "plot_traces",
     "plot_unknown_set",
     "plot_unrolled",
