@@ -22,8 +22,11 @@ from autograder.kernels.probe import holds, probe
 from tests.answers.bank import ROOT, all_answers
 
 ASSIGNMENT = "pc1-define"
-NOTEBOOK = "define-cnn"
+BROKEN = "define-cnn"  # the notebook that some hand in broken
 SEED = 12
+
+#: Answers by notebook and exercise.
+Answers = dict[tuple[str, str], str]
 
 
 def answered(released: NotebookNode, answers: dict[str, str]) -> NotebookNode:
@@ -36,25 +39,31 @@ def answered(released: NotebookNode, answers: dict[str, str]) -> NotebookNode:
     return notebook
 
 
-def solutions() -> dict[str, str]:
-    """The instructor's own answers, by exercise."""
-    source = nbformat.read(
-        ROOT / "source" / ASSIGNMENT / f"{NOTEBOOK}.ipynb", as_version=4
-    )
-    return {
-        cell.metadata.nbgrader.grade_id: cell.source
-        for cell in source.cells
-        if cell.metadata.get("nbgrader", {}).get("solution")
-    }
+def notebooks() -> list[str]:
+    """Names of the assignment's notebooks."""
+    return sorted(path.stem for path in (ROOT / "source" / ASSIGNMENT).glob("*.ipynb"))
 
 
-def from_bank(exercise: str, choice: random.Random, *, is_right: bool) -> str:
+def solutions() -> Answers:
+    """The instructor's own answers."""
+    found = {}
+    for name in notebooks():
+        path = ROOT / "source" / ASSIGNMENT / f"{name}.ipynb"
+        for cell in nbformat.read(path, as_version=4).cells:
+            if cell.metadata.get("nbgrader", {}).get("solution"):
+                found[name, cell.metadata.nbgrader.grade_id] = cell.source
+    return found
+
+
+def from_bank(
+    notebook: str, exercise: str, choice: random.Random, *, is_right: bool
+) -> str:
     """An answer of the bank to one exercise."""
     return choice.choice(
         [
             one.source
             for one in all_answers()
-            if (one.notebook, one.exercise) == (NOTEBOOK, exercise)
+            if (one.notebook, one.exercise) == (notebook, exercise)
             and one.is_right == is_right
         ]
     )
@@ -95,20 +104,20 @@ def _with_warnings(text: str) -> str:
     return json.dumps(notebook)
 
 
-def the_class() -> dict[str, tuple[dict[str, str], Callable[[str], str]]]:
-    """Answers of each learner, and what happened to the file on its way."""
+def the_class() -> dict[str, tuple[Answers, Callable[[str], str]]]:
+    """Answers of each learner, and what happened to one file on its way."""
     choice = random.Random(SEED)
     exercises = list(solutions())
 
-    def slips(number: int) -> dict[str, str]:
+    def slips(number: int) -> Answers:
         return solutions() | {
-            exercise: from_bank(exercise, choice, is_right=False)
+            exercise: from_bank(*exercise, choice, is_right=False)
             for exercise in choice.sample(exercises, number)
         }
 
-    def own_style(number: int) -> dict[str, str]:
+    def own_style(number: int) -> Answers:
         return solutions() | {
-            exercise: from_bank(exercise, choice, is_right=True)
+            exercise: from_bank(*exercise, choice, is_right=True)
             for exercise in choice.sample(exercises, number)
         }
 
@@ -133,14 +142,19 @@ def the_class() -> dict[str, tuple[dict[str, str], Callable[[str], str]]]:
 
 def hand_in(course: Path) -> None:
     """Write what each learner hands in to `submitted/`."""
-    released = nbformat.read(
-        course / "release" / ASSIGNMENT / f"{NOTEBOOK}.ipynb", as_version=4
-    )
-    for student, (answers, happened) in the_class().items():
-        text = nbformat.writes(answered(released, answers))
-        file = course / "submitted" / student / ASSIGNMENT / f"{NOTEBOOK}.ipynb"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(happened(text))
+    folder = course / "release" / ASSIGNMENT
+    for name in notebooks():
+        released = nbformat.read(folder / f"{name}.ipynb", as_version=4)
+        for student, (answers, happened) in the_class().items():
+            own = {
+                exercise: text
+                for (notebook, exercise), text in answers.items()
+                if notebook == name
+            }
+            text = nbformat.writes(answered(released, own))
+            file = course / "submitted" / student / ASSIGNMENT / f"{name}.ipynb"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(happened(text) if name == BROKEN else text)
 
 
 def run(course: Path) -> None:
