@@ -353,3 +353,46 @@ def plot_unknown_set(
     figure.supxlabel("column; red above 0, blue below", fontsize=SMALL_SIZE)
     figure.supylabel("row", fontsize=SMALL_SIZE)
     return figure
+
+
+def plot_advice(
+    rows: Sequence[tuple[Sequence[str], str]], marked: int | None = None
+) -> Figure:
+    """Draw a table of answers about the data and the architecture they lead to.
+
+    Args:
+        rows: For each row the answers, and the advice.
+        marked: A row to be framed, counted from 0.
+    """
+    height = 0.46
+    figure = new_figure(WIDEST, 0.75 + height * len(rows), constrained=False)
+    axes = figure.add_axes((0, 0, 1, 1))
+    axes.set_xlim(0, 1)
+    axes.set_ylim(len(rows) + 1.1, -0.5)
+    axes.axis("off")
+    axes.text(0.02, 0, "What is known about the data", weight="bold", va="center")
+    axes.text(0.6, 0, "Advice (after a simpler model)", weight="bold", va="center")
+    for number, (answers, title) in enumerate(rows, start=1):
+        axes.add_patch(
+            Rectangle(
+                (0.01, number - 0.47),
+                0.98,
+                0.94,
+                facecolor=tint(BLUE, 0.08 if number % 2 else 0.18),
+                edgecolor=VERMILION if marked == number - 1 else "none",
+                linewidth=2,
+            )
+        )
+        first, rest = answers[0], "; ".join(answers[1:])
+        axes.text(0.02, number - 0.2, first, fontsize=SMALL_SIZE - 0.5, va="center")
+        axes.text(
+            0.02,
+            number + 0.22,
+            rest,
+            fontsize=SMALL_SIZE - 0.5,
+            va="center",
+            color=QUIET,
+        )
+        words = title if len(title) < 46 else title.replace(", ", ",\n", 1)
+        axes.text(0.6, number, words, fontsize=SMALL_SIZE, va="center", color=INK)
+    return figure

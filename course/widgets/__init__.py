@@ -9,9 +9,11 @@ figure follows them: `stepper.position = 3` moves the window.
 """
 
 from course.widgets._alarms import alarm_explorer
+from course.widgets._chooser import architecture_chooser
 from course.widgets._filters import FILTERS, filter_lab
 from course.widgets._pipeline import pipeline_explorer
 from course.widgets._reach import reach_explorer
+from course.widgets._receptive_field import receptive_field_explorer
 from course.widgets._recurrent import (
     GATE_PRESETS,
     gradient_lag,
@@ -28,12 +30,14 @@ __all__ = [
     "GATE_PRESETS",
     "SCENARIOS",
     "alarm_explorer",
+    "architecture_chooser",
     "convolution_stepper",
     "filter_lab",
     "gradient_lag",
     "lstm_explorer",
     "pipeline_explorer",
     "reach_explorer",
+    "receptive_field_explorer",
     "rnn_stepper",
     "scenario_explorer",
     "sequence_types",
