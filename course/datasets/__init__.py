@@ -16,6 +16,7 @@ from course.datasets._driving import (
     load_steering,
 )
 from course.datasets._fashion import FASHION_CLASSES, FashionMnist, load_fashion_mnist
+from course.datasets._garments import draw_garments
 from course.datasets._pictures import (
     PHOTOGRAPH_CREDIT,
     digit_eight,
@@ -50,6 +51,7 @@ __all__ = [
     "TranslationPairs",
     "cache_folder",
     "digit_eight",
+    "draw_garments",
     "load_bake_off",
     "load_co2",
     "load_drive",

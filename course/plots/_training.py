@@ -18,14 +18,12 @@ from course.plots._style import (
     LABEL_SIZE,
     LINE,
     MAGNITUDE,
-    QUIET,
     SMALL_SIZE,
     TITLE_SIZE,
     VERMILION,
     WIDEST,
     ink_on,
     new_figure,
-    number,
 )
 
 Curves = Mapping[str, Sequence[float]]
@@ -301,43 +299,81 @@ def describe_confusion(
     return text
 
 
-def plot_first_batch_loss(
-    losses: Mapping[str, float], expected: float, title: str
-) -> Figure:
-    """Draw the loss before any training beside what guessing evenly would give.
+def plot_layer_parameters(counts: Mapping[str, int], title: str = "") -> Figure:
+    """Draw how many parameters each layer has, as bars from the first layer down.
 
     Args:
-        losses: The first loss of each network, by name.
-        expected: The logarithm of the number of classes.
+        counts: Whole numbers, by the name of the layer, first layer first.
         title: Title of the figure.
+
+    Raises:
+        ValueError: If there is no layer.
     """
-    figure = new_figure(0.8 * WIDEST, 1.1 + 0.42 * len(losses))
+    if not counts:
+        raise ValueError("`counts` is empty: name at least one layer.")
+    figure = new_figure(0.85 * WIDEST, 1.1 + 0.38 * len(counts))
     axes = figure.subplots()
-    names = list(losses)
-    axes.barh(names, list(losses.values()), color=BLUE, height=0.6)
-    axes.axvline(expected, color=VERMILION, linestyle="--", linewidth=1.5)
-    axes.text(
-        expected,
-        -0.75,
-        f" guessing evenly: {number(expected)}",
-        color=VERMILION,
-        fontsize=SMALL_SIZE,
-        va="center",
-    )
-    for place, value in enumerate(losses.values()):
+    values = list(counts.values())
+    axes.barh(list(counts), values, color=BLUE, height=0.62)
+    total = sum(values)
+    for place, value in enumerate(values):
         axes.text(
             value,
             place,
-            f" {number(value)}",
+            f" {value:,} ({value / total:.1%})",
             va="center",
             fontsize=SMALL_SIZE,
-            color=QUIET,
+            color=INK,
         )
     axes.invert_yaxis()
-    axes.set_ylim(len(names) - 0.5, -1.1)
-    axes.set_xlim(0, 1.15 * max([expected, *losses.values()]))
-    axes.set_xlabel("loss before training", fontsize=LABEL_SIZE)
+    axes.set_xlim(0, 1.3 * max(values))
+    axes.set_xlabel("parameters", fontsize=LABEL_SIZE)
+    axes.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
+    axes.xaxis.set_major_locator(MaxNLocator(5))
     axes.tick_params(labelsize=SMALL_SIZE)
     axes.spines[["top", "right"]].set_visible(False)
+    if title:
+        axes.set_title(title, fontsize=TITLE_SIZE, loc="left")
+    return figure
+
+
+def plot_signal_spread(
+    spreads: Curves, title: str = "Spread of the numbers after each layer"
+) -> Figure:
+    """Draw how the spread of a signal grows or shrinks with depth, on a log scale.
+
+    Args:
+        spreads: The standard deviation after each layer, by the name of the start.
+        title: Title of the figure.
+
+    Raises:
+        ValueError: If there is nothing to draw, or more than 8 lines.
+    """
+    if not 1 <= len(spreads) <= len(MARKERS):
+        raise ValueError(
+            f"`spreads` must hold 1 to {len(MARKERS)} lines: received {len(spreads)}."
+        )
+    figure = new_figure(WIDEST, 3.4)
+    axes = figure.subplots()
+    for place, (name, curve) in enumerate(spreads.items()):
+        axes.plot(
+            np.arange(1, len(curve) + 1),
+            curve,
+            color=CATEGORIES[place],
+            linestyle=DASHES[place % len(DASHES)],
+            marker=MARKERS[place],
+            markersize=4,
+            label=name,
+        )
+    axes.set_yscale("log")
+    axes.set_xlabel("layer", fontsize=LABEL_SIZE)
+    axes.set_ylabel("standard deviation", fontsize=LABEL_SIZE)
+    axes.xaxis.set_major_locator(MaxNLocator(10, integer=True, min_n_ticks=1))
+    axes.tick_params(labelsize=SMALL_SIZE)
+    axes.grid(color=LINE, linewidth=0.5, alpha=0.6)
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.legend(
+        fontsize=SMALL_SIZE, frameon=False, loc="center left", bbox_to_anchor=(1, 0.5)
+    )
     axes.set_title(title, fontsize=TITLE_SIZE, loc="left")
     return figure
