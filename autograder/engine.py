@@ -348,6 +348,7 @@ class _Run:
         digest = hashlib.sha256(self.setup.encode())
         if folder.is_symlink():
             digest.update(os.readlink(folder).encode())
+            cpu_seconds=graded.cpu_seconds,
             return digest.hexdigest()
         for path in regular_files(folder):
             digest.update(f"{path.relative_to(folder)}\0".encode(errors="replace"))

@@ -74,6 +74,10 @@ class ExamineNotebook(RunNotebook):
         notes = resources.setdefault("autograder", {})
         self.flags: list[Flag] = notes.setdefault("flags", [])
         seconds: dict[str, float] = notes.setdefault("cell_seconds", {})
+        self.cell_cpu_seconds: dict[str, float] = notes.setdefault(
+            "cell_cpu_seconds", {}
+        )
+        self.cpu_seconds = 0.0
         source = self._source(resources)
         folder = Path(resources.get("metadata", {}).get("path") or ".").resolve()
         with _own_copy(source.parent) as examiners_folder:
@@ -85,6 +89,7 @@ class ExamineNotebook(RunNotebook):
                 notes.get("only"),
             )
         self._write_outputs(nb, examination, seconds)
+        notes["cpu_seconds"] = self.cpu_seconds
         return nb, resources
 
     def _source(self, resources: dict[str, Any]) -> Path:
@@ -159,6 +164,7 @@ class ExamineNotebook(RunNotebook):
             raise KernelUnavailable(str(error)) from error
         finally:
             examiners.close()
+            self.cpu_seconds = student.cpu_seconds + examiners.cpu_seconds
 
     def _get_cell_timeout(self) -> int:
         return self.timeout if self.timeout and self.timeout > 0 else 10**6
@@ -182,6 +188,7 @@ class ExamineNotebook(RunNotebook):
                 cell.outputs = outputs_of_test(test)
                 cell.execution_count = None
                 seconds[grade_id] = round(test.seconds, 3)
+                self.cell_cpu_seconds[grade_id] = round(test.cpu_seconds, 3)
                 texts = list(test.flags)
                 if test.outcome == "timeout":
                     texts.append("It took too long.")
@@ -194,6 +201,7 @@ class ExamineNotebook(RunNotebook):
                 cell.execution_count = run.execution_count
                 if grade_id:
                     seconds[grade_id] = round(run.seconds, 3)
+                    self.cell_cpu_seconds[grade_id] = round(run.cpu_seconds, 3)
             elif index in examination.unneeded:
                 data = {"text/plain": _NOT_NEEDED}
                 cell.outputs = [new_output("display_data", data=data)]

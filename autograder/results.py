@@ -76,7 +76,9 @@ class NotebookResult:
         reason: For a failed one, what is wrong, in a sentence.
         advice: For a failed one, what the learner can do.
         cell_seconds: Wall time of each executed cell that has a grade id.
+        cell_cpu_seconds: Processor time of the same, of all processes together.
         seconds: Wall time of the whole notebook.
+        cpu_seconds: Processor time of the processes that ran it and examined it.
         fingerprint: Of everything that the result depends on.
     """
 
@@ -88,7 +90,9 @@ class NotebookResult:
     reason: str = ""
     advice: str = ""
     cell_seconds: dict[str, float] = field(default_factory=dict)
+    cell_cpu_seconds: dict[str, float] = field(default_factory=dict)
     seconds: float = 0.0
+    cpu_seconds: float = 0.0
     fingerprint: str = ""
 
     def all_flags(self) -> list[Flag]:
@@ -106,6 +110,7 @@ class SubmissionResult:
         notebooks: By name, in the assignment's order.
         max_score: Points to be had in the assignment.
         seconds: Wall time of grading it.
+        cpu_seconds: Processor time of grading it, writing of the result left aside.
         flags: What is odd about the submission as a whole.
         unchanged: Whether this is an earlier result that still holds.
     """
@@ -115,6 +120,7 @@ class SubmissionResult:
     notebooks: dict[str, NotebookResult] = field(default_factory=dict)
     max_score: float = 0.0
     seconds: float = 0.0
+    cpu_seconds: float = 0.0
     flags: list[Flag] = field(default_factory=list)
     unchanged: bool = False
 

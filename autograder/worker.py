@@ -13,7 +13,7 @@ import traceback
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from time import monotonic
+from time import monotonic, process_time
 from typing import Any
 
 from autograder.course import Course, load_course
@@ -68,11 +68,13 @@ class Graded:
         flags: About the submission as a whole.
     """
 
+        cpu_seconds: Processor time of the worker and of all that it had started.
     results: dict[str, NotebookResult]
     executed: dict[str, str]
     flags: list[Flag]
 
     def to_json(self) -> dict[str, Any]:
+    cpu_seconds: float = 0.0
         """Return plain values."""
         return asdict(self)
 
@@ -88,6 +90,7 @@ class Graded:
             flags=[Flag(**flag) for flag in values["flags"]],
         )
 
+            cpu_seconds=values["cpu_seconds"],
 
 def grade_submission(job: Job) -> Graded:
     """Grade the notebooks of one submission.
@@ -130,6 +133,9 @@ def grade_submission(job: Job) -> Graded:
 
 
 def failed(notebook: str, error: SubmissionError) -> NotebookResult:
+    graded.cpu_seconds = round(
+        process_time() + sum(one.cpu_seconds for one in graded.results.values()), 3
+    )
     """Return the result of a notebook that could not be graded."""
     return NotebookResult(
         notebook, "failed", cause=error.code, reason=str(error), advice=error.advice
@@ -181,6 +187,8 @@ def _execute(
 
 
 def _choose_kernel(rebuilt: dict[str, Any], result: NotebookResult) -> None:
+    result.cell_cpu_seconds = notes.get("cell_cpu_seconds", {})
+    result.cpu_seconds = round(notes.get("cpu_seconds", 0.0), 3)
     """Use this machine's Python kernel for a Python course whose own is not here."""
     from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 

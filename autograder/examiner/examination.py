@@ -44,6 +44,7 @@ class TestResult:
         by_student: Whether the exception came out of the student's code, so that its
             message may hold values of the test.
         seconds: Wall time.
+        cpu_seconds: Processor time of the test, and of the student's code it called.
         flags: What an instructor should look at, a short sentence each.
     """
 
@@ -61,6 +62,7 @@ class TestResult:
     student_output: str = ""
     by_student: bool = False
     seconds: float = 0.0
+    cpu_seconds: float = 0.0
     flags: tuple[str, ...] = ()
 
 
@@ -361,7 +363,11 @@ class _Run:
             flags.append(str(error))
             self._restart()
         else:
-            result = replace(result, student_output=text_of(served.outputs))
+            result = replace(
+                result,
+                student_output=text_of(served.outputs),
+                cpu_seconds=result.cpu_seconds + served.cpu_seconds,
+            )
             if served.dropped_bytes:
                 flags.append("Output of the notebook's code was cut.")
         return replace(result, flags=tuple(flags), seconds=time.monotonic() - started)

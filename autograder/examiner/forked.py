@@ -30,6 +30,8 @@ class ForkedExaminers:
     def __init__(self, modules: Sequence[str] = ()) -> None:
         self._address = client.shared_address(modules)
         self._processes: list[client.KernelProcess] = []
+        #: Processor time of the examiners that have been ended.
+        self.cpu_seconds = 0.0
 
     def __call__(self) -> socket.socket:
         """Start an examiner and return the grader's end of the line to it.
@@ -57,6 +59,7 @@ class ForkedExaminers:
         for process in self._processes:
             process.kill()
             process.wait(timeout=30)
+            self.cpu_seconds += process.cpu_seconds + process.keeper_seconds
         self._processes.clear()
 
 

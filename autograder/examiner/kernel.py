@@ -25,6 +25,8 @@ from autograder.examiner import agent, wire
 from autograder.examiner.bounds import Bounds
 from autograder.examiner.channel import bound_socket
 from autograder.examiner.outputs import OutputCollector
+from autograder.kernels import usage
+from autograder.kernels.client import KernelProcess
 
 _TICK_SECONDS = 0.25
 _IDLE_SECONDS = 1.0
@@ -59,6 +61,7 @@ class CellRun:
         outputs: The outputs, bounded.
         dropped_bytes: Output beyond the bound.
         seconds: Wall time.
+        cpu_seconds: Processor time of the kernel meanwhile; 0 where it is not known.
         execution_count: The number in front of the cell, or None.
     """
 
@@ -67,6 +70,7 @@ class CellRun:
     outputs: list[NotebookNode] = field(default_factory=list)
     dropped_bytes: int = 0
     seconds: float = 0.0
+    cpu_seconds: float = 0.0
     execution_count: int | None = None
 
 
@@ -116,7 +120,10 @@ class StudentKernel:
         self._idle = False
         self._collector = OutputCollector(0)
         self._memory = 0
+        self._used_before = 0.0
         self.malformed = 0
+        #: Processor time of the kernels that have been ended.
+        self.cpu_seconds = 0.0
 
     def start(self) -> None:
         """Start the kernel, connect, and put the agent into it.
@@ -159,10 +166,23 @@ class StudentKernel:
             self._context.destroy(0)
             self._context = None
         if self._manager is not None:
+            process = self._process()
             with contextlib.suppress(Exception):
                 self._manager.shutdown_kernel(now=True)
             self._manager = None
+            if process is not None:
+                self.cpu_seconds += process.cpu_seconds + process.keeper_seconds
         self._request = None
+
+    def _process(self) -> KernelProcess | None:
+        """The kernel's process, where it is a fork of a zygote."""
+        process = getattr(getattr(self._manager, "provisioner", None), "kernel", None)
+        return process if isinstance(process, KernelProcess) else None
+
+    def _used(self) -> float:
+        """Processor time of the kernel and all that it started, so far."""
+        process = self._process()
+        return 0.0 if process is None else usage.tree_cpu_seconds(process.pid)
 
     def is_alive(self) -> bool:
         """Say whether the kernel's process runs."""
@@ -245,6 +265,7 @@ class StudentKernel:
         message = self._session.send(self._shell, "execute_request", content)
         self._request = message["header"]["msg_id"]
         self._idle = False
+        self._used_before = self._used()
 
     @property
     def _session(self) -> Any:
@@ -264,6 +285,7 @@ class StudentKernel:
             else:
                 raise KernelDied("A cell that took too long could not be interrupted.")
         self._request = None
+        run.cpu_seconds = max(0.0, self._used() - self._used_before)
         run.outputs = self._collector.outputs
         run.dropped_bytes = self._collector.dropped_bytes
         self._output_left = max(0, self._output_left - self._collector.kept_bytes)

@@ -192,13 +192,14 @@ class _Examiner:
             frozenset(graders),
             reasons,
         )
-        started = time.perf_counter()
+        started, used = time.perf_counter(), time.process_time()
         outcome = self._runner.run(code, label)
         failure = None if self._channel is None else self._channel.failure
         if failure is not None and outcome.outcome != "unavailable":
             outcome = self._runner.failed(failure, outcome.stdout)
         answer = outcome.as_plain()
         answer["seconds"] = time.perf_counter() - started
+        answer["cpu_seconds"] = time.process_time() - used
         answer["notes"] = []
         if self._student is not None:
             answer["notes"] = sorted(self._student.notes)

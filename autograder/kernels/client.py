@@ -76,6 +76,7 @@ class KernelProcess:
         reason: Why the keeper ended it: a limit, with the numbers; else `None`.
         log: The end of what it wrote to its standard error.
         cpu_seconds: Processor time of it and all it started, once it has ended.
+        keeper_seconds: Processor time of its keeper, once it has ended.
     """
 
     def __init__(self, connection: socket.socket, timeout: float) -> None:
@@ -86,6 +87,7 @@ class KernelProcess:
         self.reason: str | None = None
         self.log = ""
         self.cpu_seconds = 0.0
+        self.keeper_seconds = 0.0
         self._pidfd = -1
         connection.settimeout(timeout)
         try:
@@ -137,6 +139,7 @@ class KernelProcess:
             elif message["event"] == "ended":
                 self.log = message["log"]
                 self.cpu_seconds = message["cpu_seconds"]
+                self.keeper_seconds = message["keeper_seconds"]
                 status = message["status"]
                 self._end(-signal.SIGKILL if status is None else status)
                 self.reason = message["reason"]

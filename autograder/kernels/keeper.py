@@ -225,6 +225,7 @@ class _Keeper:
             "status": self.kernel_status,
             "reason": self.reason,
             "cpu_seconds": self.cpu_seconds,
+            "keeper_seconds": time.process_time(),
             "log": self.log.decode("utf-8", "replace"),
         }
 
