@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import tempfile
 from collections.abc import Sequence
 from concurrent.futures import Future, as_completed
 from contextlib import ExitStack
@@ -16,15 +15,18 @@ from typing import TYPE_CHECKING, Any
 
 from autograder.examined import ExamineNotebook
 from autograder.exceptions import (
+    KernelUnavailable,
     SubmissionError,
     UnknownNotebook,
     UnknownStudent,
+    WorkerDied,
 )
 from autograder.execution import RunNotebook
 from autograder.files import regular_files
 from autograder.kernels import client
 from autograder.kernels.manager import modules_of
-from autograder.kernels.probe import probe, require
+from autograder.kernels.probe import Check, probe, require
+from autograder.leftovers import Leftovers
 from autograder.partial import (
     Chosen,
     can_keep,
@@ -138,13 +140,13 @@ def grade(
     students = _chosen_students(course, assignment, options.students)
 
     with ExitStack() as stack:
-        stack.enter_context(only_run(course))
-        scratch = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        leftovers = stack.enter_context(only_run(course))
+        scratch = leftovers.scratch
         (scratch / "plan").mkdir()
         (scratch / "register").mkdir()
         plan = make_plan(course, assignment, scratch / "plan")
         register(course, plan, scratch / "register")
-        return _Run(course, plan, options, listener).grade(students)
+        return _Run(course, plan, options, listener, leftovers).grade(students)
 
 
 def _chosen_students(
@@ -170,12 +172,18 @@ class _Run:
     """One run over the submissions of one assignment."""
 
     def __init__(
-        self, course: Course, plan: Plan, options: Options, listener: Listener
+        self,
+        course: Course,
+        plan: Plan,
+        options: Options,
+        listener: Listener,
+        leftovers: Leftovers,
     ) -> None:
         self.course = course
         self.plan = plan
         self.options = options
         self.listener = listener
+        self.leftovers = leftovers
         self.notebooks = [
             name for name in plan.skeletons if options.notebook in (None, name)
         ]
@@ -235,9 +243,17 @@ class _Run:
                 executor.submit(grade_to_json, self._job(student)): student
                 for student in waiting
             }
-            for future in as_completed(futures):
-                student = futures[future]
+            second_try: set[str] = set()
+            while futures:
+                future = next(as_completed(futures))
+                student = futures.pop(future)
                 graded = self._graded(future)
+                if _may_be_the_machines_fault(graded) and student not in second_try:
+                    second_try.add(student)
+                    self.zygote = self._start_zygote()
+                    again = executor.submit(grade_to_json, self._job(student))
+                    futures[again] = student
+                    continue
                 result = self._record(student, graded, waiting[student])
                 results[student] = result
                 self.listener.finished(result)
@@ -251,8 +267,10 @@ class _Run:
         place = self.course.source(self.plan.assignment)
         modules = modules_of(place / f"{name}.ipynb" for name in self.notebooks)
         address = client.shared_address(modules)
+        self.leftovers.note(Path(address).parent)
         if self.sandbox:
-            require(probe([place, self.course.submitted(".", ".")], address))
+            private = (place, self.course.submitted(".", "."))
+            require(_probed(private, address, self.leftovers.scratch))
         return address
 
     def _job(self, student: str) -> Job:
@@ -266,6 +284,7 @@ class _Run:
             sandbox=self.sandbox,
             run_everything=self.options.run_everything,
             zygote=self.zygote,
+            scratch=str(self.leftovers.scratch),
             only={name: tuple(self.chosen[name]) for name in self._kept(student)},
         )
 
@@ -329,6 +348,7 @@ class _Run:
             notebooks={n: found[n] for n in self.plan.skeletons if n in found},
             max_score=self.plan.max_score,
             seconds=round(monotonic() - self.started[student], 3),
+            cpu_seconds=graded.cpu_seconds,
             flags=list(graded.flags),
         )
         try:
@@ -348,13 +368,28 @@ class _Run:
         digest = hashlib.sha256(self.setup.encode())
         if folder.is_symlink():
             digest.update(os.readlink(folder).encode())
-            cpu_seconds=graded.cpu_seconds,
             return digest.hexdigest()
         for path in regular_files(folder):
             digest.update(f"{path.relative_to(folder)}\0".encode(errors="replace"))
             with path.open("rb") as file:
                 digest.update(hashlib.file_digest(file, "sha256").digest())
         return digest.hexdigest()
+
+
+_PROBED: dict[tuple[tuple[Path, ...], str], list[Check]] = {}
+
+
+def _probed(private: tuple[Path, ...], address: str, scratch: Path) -> list[Check]:
+    """Try the sandbox of a zygote out, once for all runs of this process."""
+    if (private, address) not in _PROBED:
+        _PROBED[private, address] = probe(private, address, scratch=scratch)
+    return _PROBED[private, address]
+
+
+def _may_be_the_machines_fault(graded: Graded) -> bool:
+    """Say whether a process that no learner should reach was lost."""
+    lost = (KernelUnavailable.code, WorkerDied.code)
+    return any(result.cause in lost for result in graded.results.values())
 
 
 def grade_to_json(job: Job) -> dict[str, Any]:

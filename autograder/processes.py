@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
 
@@ -117,6 +118,8 @@ def _work(
     sender: Connection, job: Callable[..., Any], arguments: tuple, keywords: dict
 ) -> None:
     """Do the job in the new process and send its result."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its jobs itself
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):  # kernels write there; the terminal is the parent's
         os.dup2(nowhere, descriptor)
@@ -129,6 +132,14 @@ def _work(
         ).encode()
     sender.send_bytes(message)
     sender.close()
+
+
+def _end_with_parent() -> None:
+    """End this process as soon as the one that gave it its job is gone."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _kill(process: BaseProcess) -> None:

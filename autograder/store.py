@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.exceptions import UsageError
+from autograder.leftovers import Leftovers
 from autograder.results import SubmissionResult
 
 if TYPE_CHECKING:
@@ -58,8 +59,11 @@ def load_results(course: Course, assignment: str) -> list[SubmissionResult]:
 
 
 @contextmanager
-def only_run(course: Course) -> Iterator[None]:
-    """Hold the course folder for one grading run.
+def only_run(course: Course) -> Iterator[Leftovers]:
+    """Hold the course folder for one grading run, and tidy up after a killed one.
+
+    Yields:
+        The run's temporary folders.
 
     Raises:
         UsageError: If another run holds it.
@@ -71,13 +75,19 @@ def only_run(course: Course) -> Iterator[None]:
     try:
         import fcntl
     except ImportError:  # Windows
-        yield
-        return
-    with (course.state / "lock").open("w") as lock:
+        fcntl = None
+    with (course.state / "lock").open("a+") as lock:
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if fcntl is not None:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise UsageError(
                 f"Another grading run is at work in {course.root}. Wait for its end."
             ) from None
-        yield
+        for half_written in course.state.glob("results/*/.*.new"):
+            half_written.unlink(missing_ok=True)
+        leftovers = Leftovers(lock)
+        try:
+            yield leftovers
+        finally:
+            leftovers.close()

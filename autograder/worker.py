@@ -44,6 +44,7 @@ class Job:
         run_everything: Whether cells run on which nothing graded depends.
         zygote: Socket of the process that kernels are forked from; "" for none.
         only: For notebooks of which only some tests are wanted, their grade ids.
+        scratch: Folder for temporary files, which goes with the run; "" for the usual.
     """
 
     root: str
@@ -56,6 +57,7 @@ class Job:
     zygote: str = ""
     run_everything: bool = False
     only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    scratch: str = ""
 
 
 @dataclass
@@ -66,15 +68,15 @@ class Graded:
         results: By notebook.
         executed: The executed notebooks as JSON text; only of graded ones.
         flags: About the submission as a whole.
+        cpu_seconds: Processor time of the worker and of all that it had started.
     """
 
-        cpu_seconds: Processor time of the worker and of all that it had started.
     results: dict[str, NotebookResult]
     executed: dict[str, str]
     flags: list[Flag]
+    cpu_seconds: float = 0.0
 
     def to_json(self) -> dict[str, Any]:
-    cpu_seconds: float = 0.0
         """Return plain values."""
         return asdict(self)
 
@@ -88,9 +90,9 @@ class Graded:
             },
             executed=dict(values["executed"]),
             flags=[Flag(**flag) for flag in values["flags"]],
+            cpu_seconds=values["cpu_seconds"],
         )
 
-            cpu_seconds=values["cpu_seconds"],
 
 def grade_submission(job: Job) -> Graded:
     """Grade the notebooks of one submission.
@@ -104,6 +106,8 @@ def grade_submission(job: Job) -> Graded:
         course.config.ExamineNotebook.sandbox = False
     if job.run_everything:
         course.config.ExamineNotebook.run_everything = True
+    if job.scratch:
+        tempfile.tempdir = job.scratch
     if job.zygote:
         os.environ[ADDRESS_VARIABLE] = job.zygote
     graded = Graded({}, {}, [])
@@ -129,13 +133,13 @@ def grade_submission(job: Job) -> Graded:
                 )
             result.seconds = round(monotonic() - started, 3)
             graded.results[notebook] = result
+    graded.cpu_seconds = round(
+        process_time() + sum(one.cpu_seconds for one in graded.results.values()), 3
+    )
     return graded
 
 
 def failed(notebook: str, error: SubmissionError) -> NotebookResult:
-    graded.cpu_seconds = round(
-        process_time() + sum(one.cpu_seconds for one in graded.results.values()), 3
-    )
     """Return the result of a notebook that could not be graded."""
     return NotebookResult(
         notebook, "failed", cause=error.code, reason=str(error), advice=error.advice
@@ -183,12 +187,12 @@ def _execute(
     notes = resources.get("autograder", {})
     result.flags += notes.get("flags", [])
     result.cell_seconds = notes.get("cell_seconds", {})
+    result.cell_cpu_seconds = notes.get("cell_cpu_seconds", {})
+    result.cpu_seconds = round(notes.get("cpu_seconds", 0.0), 3)
     return executed, score_notebook(executed)
 
 
 def _choose_kernel(rebuilt: dict[str, Any], result: NotebookResult) -> None:
-    result.cell_cpu_seconds = notes.get("cell_cpu_seconds", {})
-    result.cpu_seconds = round(notes.get("cpu_seconds", 0.0), 3)
     """Use this machine's Python kernel for a Python course whose own is not here."""
     from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
 

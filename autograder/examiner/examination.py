@@ -119,7 +119,7 @@ def examine(
         A result for each test cell that was asked for, whatever happens.
 
     Raises:
-        ExaminerDied: If no examiner can be started at all.
+        ExaminerDied: If no examiner or no kernel can be started.
     """
     run = _Run(
         plan or make_plan(source, only), submission, student, start_examiner, bounds
@@ -186,11 +186,12 @@ class _Run:
     # The student's side.
 
     def _start_student(self) -> None:
+        """Start a kernel; that there is none is never the learner's fault."""
         try:
             self.student.start()
-            self._introduce()
         except KernelDied as error:
-            self.unusable = str(error)
+            raise ExaminerDied(f"No kernel can be started. {error}") from error
+        self._introduce()
 
     def _introduce(self) -> None:
         """Tell the examiner of a new kernel."""

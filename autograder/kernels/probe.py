@@ -92,6 +92,7 @@ def probe(
     address: str | None = None,
     *,
     sandboxed: bool = True,
+    scratch: str | Path | None = None,
 ) -> list[Check]:
     """Try the sandbox out.
 
@@ -101,6 +102,8 @@ def probe(
         address: Socket of the zygote to fork from; this process's own by default.
         sandboxed: `False` makes the attempts without a sandbox, which shows that they
             would succeed; none of them does harm.
+        scratch: Where to lay the canaries out; among the system's temporary files by
+            default.
 
     Returns:
         What holds and what does not. If no sandbox can be built at all, one check
@@ -111,7 +114,7 @@ def probe(
     if not client.is_supported():
         return [Check("a sandbox can be built", False, "only on Linux")]
     address = address or client.shared_address()
-    with _canaries(private) as (targets, answers, answer_end):
+    with _canaries(private, scratch) as (targets, answers, answer_end):
         shown, hidden = python_environment()
         view = View(folder=targets["folder"], read_only=shown, hidden=hidden)
         try:
@@ -164,13 +167,14 @@ def probe(
 
 @contextlib.contextmanager
 def _canaries(
-    private: Sequence[str | Path],
+    private: Sequence[str | Path], scratch: str | Path | None
 ) -> Iterator[tuple[Targets, int, int]]:
     """Lay out what must not be reached; gives targets and both ends of a pipe."""
     answers, answer_end = os.pipe()
     with contextlib.ExitStack() as stack:
         stack.callback(os.close, answers)
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="probe-")))
+        made = tempfile.TemporaryDirectory(prefix="probe-", dir=scratch)
+        folder = Path(stack.enter_context(made))
         own, other = folder / "own", folder / "other"
         for place in (own, other):
             place.mkdir()
