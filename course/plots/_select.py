@@ -1,5 +1,6 @@
 """Figures for choosing an architecture: receptive fields, scores, forecasts."""
 
+import textwrap
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -371,7 +372,7 @@ def plot_advice(
     axes.set_ylim(len(rows) + 1.1, -0.5)
     axes.axis("off")
     axes.text(0.02, 0, "What is known about the data", weight="bold", va="center")
-    axes.text(0.6, 0, "Advice (after a simpler model)", weight="bold", va="center")
+    axes.text(0.7, 0, "Advice", weight="bold", va="center")
     for number, (answers, title) in enumerate(rows, start=1):
         axes.add_patch(
             Rectangle(
@@ -393,6 +394,6 @@ def plot_advice(
             va="center",
             color=QUIET,
         )
-        words = title if len(title) < 46 else title.replace(", ", ",\n", 1)
-        axes.text(0.6, number, words, fontsize=SMALL_SIZE, va="center", color=INK)
+        words = textwrap.fill(title, 34)
+        axes.text(0.7, number, words, fontsize=SMALL_SIZE, va="center", color=INK)
     return figure
