@@ -1,5 +1,6 @@
 // How strongly the last state depends on earlier ones, for any recurrent weight.
 
+import { drawing } from "./drawing.js";
 import { magnitudeText, normsByLag } from "./recurrent.js";
 import { element, follow, labelled, newId, openFigure, share } from "./page.js";
 
@@ -11,13 +12,6 @@ const TOP = 14;
 const BOTTOM = 250;
 const LOWEST = -12; // powers of ten
 const HIGHEST = 8;
-
-function drawn(tag, attributes, ...children) {
-  const made = document.createElementNS("http" + "://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
 
 function render({ model, el }) {
   const closeFigure = openFigure(model, el, "Gradient against lag");
@@ -31,20 +25,20 @@ function render({ model, el }) {
   };
 
   const titleId = newId();
-  const picture = drawn("svg", {
+  const picture = drawing("svg", {
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "course-drawing", role: "img",
     "aria-labelledby": titleId,
   });
-  const title = drawn("title", { id: titleId });
+  const title = drawing("title", { id: titleId });
   picture.append(title);
   for (let power = LOWEST; power <= HIGHEST; power += 4) {
     const height = y(10 ** power);
     picture.append(
-      drawn("line", {
+      drawing("line", {
         x1: LEFT, x2: RIGHT, y1: height, y2: height,
         class: power === 0 ? "course-rule course-rule-one" : "course-rule",
       }),
-      drawn(
+      drawing(
         "text", { x: LEFT - 8, y: height + 4, "text-anchor": "end" },
         power === 0 ? "1" : `1e${String(power).replace("-", "\u2212")}`,
       ),
@@ -52,24 +46,24 @@ function render({ model, el }) {
   }
   for (let lag = 0; lag <= last; lag += 10) {
     picture.append(
-      drawn("text", { x: x(lag), y: BOTTOM + 18, "text-anchor": "middle" }, String(lag)),
+      drawing("text", { x: x(lag), y: BOTTOM + 18, "text-anchor": "middle" }, String(lag)),
     );
   }
   picture.append(
-    drawn(
+    drawing(
       "text", { x: (LEFT + RIGHT) / 2, y: HEIGHT - 10, "text-anchor": "middle" },
       "lag: steps back from the last state",
     ),
   );
   const curves = {
-    linear: drawn("path", { class: "course-curve course-curve-linear" }),
-    tanh: drawn("path", { class: "course-curve course-curve-tanh" }),
+    linear: drawing("path", { class: "course-curve course-curve-linear" }),
+    tanh: drawing("path", { class: "course-curve course-curve-tanh" }),
   };
   const marks = {
-    linear: drawn("rect", { width: 9, height: 9, class: "course-mark-linear" }),
-    tanh: drawn("circle", { r: 5.5, class: "course-mark-tanh" }),
+    linear: drawing("rect", { width: 9, height: 9, class: "course-mark-linear" }),
+    tanh: drawing("circle", { r: 5.5, class: "course-mark-tanh" }),
   };
-  const pointer = drawn("line", { y1: TOP, y2: BOTTOM, class: "course-pointer" });
+  const pointer = drawing("line", { y1: TOP, y2: BOTTOM, class: "course-pointer" });
   picture.append(pointer, curves.linear, curves.tanh, marks.linear, marks.tanh);
 
   const range = (name, min, max, step) => {

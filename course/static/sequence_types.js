@@ -1,5 +1,6 @@
 // The types of recurrent network: which steps have inputs, which have outputs.
 
+import { drawing } from "./drawing.js";
 import { layoutOf, shapesOf } from "./recurrent.js";
 import {
   element, follow, labelled, newId, openFigure, select, share,
@@ -7,13 +8,6 @@ import {
 
 const PITCH = 92;
 const MIDDLE = 108;
-
-function drawing(tag, attributes, ...children) {
-  const made = document.createElementNS("http" + "://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
 
 const WORDS = {
   "one to one":
