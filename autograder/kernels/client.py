@@ -30,8 +30,15 @@ from autograder.kernels.view import HOME, View
 #: Names the socket of a zygote that another process owns, for its workers.
 ADDRESS_VARIABLE = "AUTOGRADER_ZYGOTE"
 
-#: Imported in every zygote: what the first cell of any notebook needs.
-BASE = ("numpy",)
+#: Imported in every zygote: what the first cell of any notebook needs, and what an
+#: examiner does, which is forked from the same process.
+BASE = (
+    "numpy",
+    "autograder.examiner.cell",
+    "autograder.examiner.forked",
+    "autograder.examiner.namespace",
+    "autograder.examiner.student",
+)
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
 _PROGRAM = (
