@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import nbformat
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -39,3 +40,22 @@ def test_pictures_are_small_and_have_words():
     for words, target in pictures:
         assert len(words) > 20
         assert (ROOT / target).stat().st_size < 200_000
+
+
+def test_readme_counts_the_exercises_of_every_notebook():
+    text = (ROOT / "README.md").read_text()
+    said = dict(re.findall(r"\| `([a-z-]+)` \| (\d+) \|", text))
+    counted = {}
+    for path in ROOT.glob("source/*/*.ipynb"):
+        cells = nbformat.read(path, as_version=4).cells
+        solutions = [
+            cell for cell in cells if cell.metadata.get("nbgrader", {}).get("solution")
+        ]
+        counted[path.stem] = str(len(solutions))
+    assert said == counted
+
+
+def test_landing_notebook_leads_to_every_notebook():
+    text = (ROOT / "START_HERE.ipynb").read_text()
+    for path in ROOT.glob("release/*/*.ipynb"):
+        assert f"work/{path.relative_to(ROOT / 'release')}" in text
