@@ -162,3 +162,32 @@ def test_what_the_slides_say_is_put_right_at_once(path):
     for box in boxes:
         if "does not say" not in box:
             assert "> **What holds.**" in box
+
+
+@every_source
+def test_exercises_are_numbered_in_order(path):
+    numbers = [int(n) for n in re.findall(r"^### Exercise (\d+): ", prose(path), re.M)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    solutions = [
+        cell
+        for cell in read(path).cells
+        if cell.metadata.get("nbgrader", {}).get("solution")
+    ]
+    assert len(numbers) == len(solutions)
+
+
+@every_source
+def test_every_exercise_has_a_worked_solution_for_self_study(path):
+    cells = read(path).cells
+    worked = [
+        cell for cell in cells if "worked-solution" in cell.metadata.get("tags", [])
+    ]
+    exercises = {
+        cell.metadata.nbgrader.grade_id.replace("_", "-")
+        for cell in cells
+        if cell.metadata.get("nbgrader", {}).get("solution")
+    }
+    assert {cell.id.removesuffix("-worked") for cell in worked} == exercises
+    for cell in worked:
+        assert cell.cell_type == "markdown"
+        assert len(cell.source.split()) >= 30, cell.id
