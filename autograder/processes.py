@@ -8,8 +8,10 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
+import types
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
@@ -80,7 +82,8 @@ class ProcessPerJob(Executor):
         with self._lock:
             if self._closed:
                 raise WorkerDied("Grading was stopped.")
-            process.start()
+            with _without_main_module():
+                process.start()
             self._running.add(process)
         self._on_start(*arguments, **keywords)
         sender.close()
@@ -112,6 +115,20 @@ def _context() -> Any:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["autograder._preload"])
     return context
+
+
+@contextmanager
+def _without_main_module() -> Iterator[None]:
+    """Spare a new process the import of the command that was called.
+
+    `multiprocessing` has each process import the main module again; no job needs it.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = types.ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _work(
