@@ -311,7 +311,8 @@ def plot_forecast_curves(
             color=CATEGORIES[i],
             linestyle=DASHES[i + 1],
             marker=_MARKERS[i],
-            markersize=3.5,
+            markersize=6 - 2.5 * i,
+            markerfacecolor="none",
             linewidth=1.2,
             label=f"forecast: {name}",
         )
@@ -415,9 +416,9 @@ def plot_step_types(highlight: str | None = None) -> Figure:
         if kind == highlight:
             axes.add_patch(
                 Rectangle(
-                    (left + 0.03, 0.08),
+                    (left + 0.03, 0.45),
                     size * unit - 0.06,
-                    2.35,
+                    1.98,
                     facecolor="#f2f2f2",
                     edgecolor=INK,
                 )
