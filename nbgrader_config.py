@@ -35,6 +35,8 @@ c.Execute.timeout = 120
 # Feedback pages without scripts of a learner's and without pictures from the network.
 c.HTMLExporter.embed_images = True
 c.HTMLExporter.sanitize_html = True
+# Formgrader's template would leave learners' text cells as they are.
+c.HTMLExporter.filters = {"markdown2html": "autograder.formgrader.clean_markdown"}
 
 # Formgrader's feedback tells of a hidden test what `autograder feedback` tells.
 c.GenerateFeedback.preprocessors = [

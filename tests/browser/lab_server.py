@@ -98,8 +98,16 @@ class LabServer:
 
 
 @contextmanager
-def start_lab(folder: Path, scratch: Path) -> Iterator[LabServer]:
-    """Start JupyterLab on a free port; configuration and state stay in `scratch`."""
+def start_lab(
+    folder: Path, scratch: Path, cwd: Path | None = None
+) -> Iterator[LabServer]:
+    """Start JupyterLab on a free port; configuration and state stay in `scratch`.
+
+    Args:
+        folder: What it shows.
+        scratch: Where it keeps its own files.
+        cwd: Its working directory, where nbgrader looks for `nbgrader_config.py`.
+    """
     config = scratch / "config"
     (config / "labconfig").mkdir(parents=True)
     (config / "labconfig" / "page_config.json").write_text(
@@ -133,6 +141,7 @@ def start_lab(folder: Path, scratch: Path) -> Iterator[LabServer]:
                 *(f"--IdentityProvider.token={token}", "--expose-app-in-browser"),
             ],
             env=environment,
+            cwd=cwd,
             stdout=log,
             stderr=subprocess.STDOUT,
         )
