@@ -262,8 +262,8 @@ class TestGradients:
     @pytest.mark.parametrize(("factor", "lag"), [("0.5", 20), ("1", 10), ("1.5", 60)])
     def test_norms_are_those_of_python(self, notebook, factor, lag):
         shown = figure(notebook, GRADIENTS)
-        shown.get_by_label("Recurrent weight").fill(factor)
-        shown.get_by_label("Lag to read").fill(str(lag))
+        shown.get_by_label("Recurrent weight", exact=True).fill(factor)
+        shown.get_by_label("Lag to read", exact=True).fill(str(lag))
         expect(status(notebook, GRADIENTS)).to_contain_text(f"{lag} steps back")
         words = status(notebook, GRADIENTS).inner_text()
         found = re.search(r"norm is (\S+) with tanh and (\S+) without", words).groups()
@@ -275,15 +275,17 @@ class TestGradients:
 
     def test_verdict_follows_the_norm(self, notebook):
         shown = figure(notebook, GRADIENTS)
-        shown.get_by_label("Lag to read").fill("50")
-        shown.get_by_label("Recurrent weight").fill("0.3")
+        shown.get_by_label("Lag to read", exact=True).fill("50")
+        shown.get_by_label("Recurrent weight", exact=True).fill("0.3")
         expect(status(notebook, GRADIENTS)).to_contain_text("It vanishes.")
-        shown.get_by_label("Recurrent weight").fill("2.5")
-        shown.get_by_label("Strength of the inputs").fill("0")
+        shown.get_by_label("Recurrent weight", exact=True).fill("2.5")
+        shown.get_by_label("Strength of the inputs", exact=True).fill("0")
         expect(status(notebook, GRADIENTS)).to_contain_text("It explodes.")
 
     def test_slider_moves_by_keys(self, notebook):
-        slider = figure(notebook, GRADIENTS).get_by_label("Recurrent weight")
+        slider = figure(notebook, GRADIENTS).get_by_label(
+            "Recurrent weight", exact=True
+        )
         slider.fill("1")
         slider.focus()
         notebook.keyboard.press("ArrowRight")
@@ -325,14 +327,14 @@ class TestTypes:
     def test_sizes_can_be_typed_within_limits(self, notebook):
         shown = figure(notebook, TYPES)
         shown.get_by_label("Type", exact=True).select_option("many to one")
-        box = shown.get_by_label("Features")
+        box = shown.get_by_label("Features", exact=True)
         box.fill("5")
         box.press("Tab")
         expect(status(notebook, TYPES)).to_contain_text("5) goes in")
         box.fill("99")
         box.press("Tab")
         assert python(notebook, "types.features") == 9
-        assert not shown.get_by_label("Steps out").is_visible()
+        assert not shown.get_by_label("Steps out", exact=True).is_visible()
 
 
 class TestGates:

@@ -67,7 +67,7 @@ def twin(inputs, keep):
 
 
 # %% wrong: added in both places
-# says: the last state after your twin
+# says: The last state after your twin
 def twin(inputs, keep):
     other = np.array(inputs, dtype=float)
     other[0] += 1
@@ -90,6 +90,6 @@ def twin(inputs, keep):
 
 
 # %% wrong: zeros
-# says: the last state after your twin
+# says: The last state after your twin
 def twin(inputs, keep):
     return np.zeros(len(inputs))
