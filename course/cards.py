@@ -389,11 +389,11 @@ def _kind_of_answer(field: str, value: Any, good: Any) -> Any:
     if value is Ellipsis or field not in ("input_shape", "units"):
         return value
     wanted = _several(good)
-    if value in wanted and not isinstance(value, bool):
-        return "right"
     if field == "units":
         if not isinstance(value, int) or isinstance(value, bool):
             return "no number"
+        if value in wanted:
+            return "right"
         return "too few" if value < min(wanted) else "too many"
     return _kind_of_shape(value, wanted)
 
@@ -404,6 +404,8 @@ def _kind_of_shape(shape: Any, wanted: list[tuple[int | None, ...]]) -> str:
         for one in shape
     ):
         return "no shape"
+    if shape in wanted:
+        return "right"
     if shape[1:] in wanted:
         return "with batch"
     if any(shape == one[:-1] or (*shape, 1) == one for one in wanted):

@@ -236,7 +236,7 @@ def forecast_study(values, window, horizon, period, test_start):
 
 
 # %% wrong: the seasonal naive forecast ignores the horizon
-# says: The error of 'seasonal naive' is too small
+# says: The error of 'seasonal naive' is
 def forecast_study(values, window, horizon, period, test_start):
     x, y, later_x, later_y = time_ordered_split(values, window, horizon, test_start)
     mean, spread = x.mean(), x.std()
