@@ -1,5 +1,7 @@
 """What every grading process needs; imported once, in the process they fork from."""
 
+import gc
+
 from autograder._startup import skip_slow_import
 
 skip_slow_import()
@@ -7,6 +9,7 @@ skip_slow_import()
 import jupyter_client.kernelspec  # noqa: E402, F401
 import nbconvert.exporters  # noqa: E402, F401
 import nbgrader.converters  # noqa: E402, F401
+from nbformat.validator import get_validator  # noqa: E402
 
 import autograder.examined  # noqa: E402
 import autograder.examiner.examination  # noqa: E402
@@ -17,3 +20,12 @@ import autograder.worker  # noqa: E402, F401
 from autograder.kernels.manager import register  # noqa: E402
 
 register()  # reads what every installed package announces
+
+# nbformat compiles its schemas when it first needs them.
+for minor in (4, 5):
+    for relaxed in (False, True):
+        get_validator(4, minor, relaxed)
+
+# What is there now lives as long as the process: no collector need look at it again.
+gc.collect()
+gc.freeze()

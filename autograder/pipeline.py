@@ -67,7 +67,9 @@ def steps_of(course: Course) -> Steps:
         ),
         len(grade),
     )
-    save = grade[saving:] or [SaveScores]
+    # The metadata of a rebuilt notebook are the course's, checked when it was released.
+    save = [one for one in grade[saving:] if one is not nbgrader.CheckCellMetadata]
+    save = save or [SaveScores]
     return Steps(run=(*sanitise, *grade[:saving]), save=tuple(save))
 
 
