@@ -241,6 +241,50 @@ def report(
 
 
 @app.command()
+def export(
+    assignments: Annotated[
+        list[str] | None, typer.Argument(help="Names; all by default.")
+    ] = None,
+    course: CourseOption = None,
+    student: Annotated[
+        list[str] | None, typer.Option(help="Only this student; may be repeated.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--to", help="The table; default: marks.csv.")
+    ] = None,
+) -> None:
+    """Write the gradebook's marks by student and exercise as CSV."""
+    from autograder.course import load_course
+    from autograder.export import export_marks
+
+    loaded = load_course(course)
+    output = output or loaded.root / "marks.csv"
+    count = export_marks(loaded, output, assignments or (), student or ())
+    typer.echo(f"{output}: {count} lines")
+
+
+@app.command()
+def bundle(
+    course: CourseOption = None,
+    output: Annotated[
+        Path | None, typer.Option("--to", help="The file; default: COURSE.zip.")
+    ] = None,
+) -> None:
+    """Pack what learners get into one zip file: no source, no tests of the course."""
+    from autograder.bundle import write_bundle
+    from autograder.course import load_course
+
+    loaded = load_course(course)
+    name = loaded.directory.course_id or loaded.root.name
+    output = output or loaded.root / f"{name}.zip"
+    made = write_bundle(loaded, output)
+    for one in made.missing:
+        text = f"warning: learners do not get {one}"
+        typer.secho(text, fg="yellow", err=True)
+    typer.echo(f"{output}: {len(made.files)} files")
+
+
+@app.command()
 def doctor(course: CourseOption = None) -> None:
     """Examine this machine and the course; ends with 1 if grading cannot work."""
     from autograder.course import load_course

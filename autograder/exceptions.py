@@ -49,6 +49,10 @@ class BuildError(AutograderError):
     """`release/` cannot be generated from `source/`."""
 
 
+class BundleError(AutograderError):
+    """The learners' archive cannot be made."""
+
+
 class GradebookError(AutograderError):
     """The gradebook refuses the assignment as it stands in `source/`."""
 

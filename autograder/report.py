@@ -260,7 +260,7 @@ def write_scores(report: Report, path: Path) -> None:
             codes = dict.fromkeys(flag.code for flag in work.flags)
             writer.writerow(
                 [
-                    _plain(work.student),
+                    plain_id(work.student),
                     work.status,
                     f"{work.score:g}",
                     f"{report.max_score:g}",
@@ -280,6 +280,6 @@ def _points(work: Work, row: Row) -> str:
     return f"{sum(mark.score for mark in marks):g}"
 
 
-def _plain(text: str) -> str:
+def plain_id(text: str) -> str:
     """Keep a spreadsheet from taking an id for a formula."""
     return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
