@@ -96,3 +96,10 @@ def equivariance_gap(before, after, down, right):
 def equivariance_gap(before, after, down, right):
     height, width = before.shape
     return np.abs(after[down:, right:] - before[: height - down, : width - right]).max()
+
+
+# %% wrong: differences added
+# says: the differences are added
+def equivariance_gap(before, after, down, right):
+    inside = shift(np.ones_like(before), down, right) == 1
+    return np.abs(after - shift(before, down, right))[inside].sum()
