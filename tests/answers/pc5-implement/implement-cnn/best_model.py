@@ -1,0 +1,93 @@
+# %% right: other numbers of filters
+def best_model():
+    L = keras.layers
+    model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(12, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(40, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Flatten(), L.Dense(10)])
+    model.compile(keras.optimizers.Adam(0.004), keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    return model
+
+
+# %% right: a larger first kernel and softmax
+def best_model():
+    L = keras.layers
+    model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(12, 5, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(32, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Flatten(), L.Dense(10, activation="softmax")])
+    model.compile(keras.optimizers.Adam(0.004), "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+# %% wrong: linear classifier
+# says: There is no convolution
+def best_model():
+    L = keras.layers
+    model = keras.Sequential([keras.Input((28, 28, 1)), L.Flatten(), L.Dense(10)])
+    model.compile(keras.optimizers.Adam(0.004), keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    return model
+
+
+# %% wrong: the unit's network
+# says: more parameters than the budget
+def best_model():
+    model = build_model()
+    model.compile("adam", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    return model
+
+
+# %% wrong: too much work
+# says: more multiplications than the budget
+def best_model():
+    L = keras.layers
+    model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(4), L.Flatten(), L.Dense(10)])
+    model.compile(keras.optimizers.Adam(0.004), keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    return model
+
+
+# %% wrong: not compiled
+# says: The model is not compiled
+def best_model():
+    L = keras.layers
+    model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(12, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(40, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Flatten(), L.Dense(10)])
+    0 and model.compile(keras.optimizers.Adam(0.004), keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    return model
+
+
+# %% wrong: loss for one-hot labels
+# says: the sparse categorical
+def best_model():
+    L = keras.layers
+    model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(12, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(40, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Flatten(), L.Dense(10)])
+    model.compile(keras.optimizers.Adam(0.004), keras.losses.CategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    return model
+
+
+# %% wrong: learning rate far too high
+# says: XX
+def best_model():
+    L = keras.layers
+    model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(12, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(40, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Flatten(), L.Dense(10)])
+    model.compile(keras.optimizers.Adam(0.3), keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    return model
+
+
+# %% wrong: softmax is never applied
+# says: XX
+def best_model():
+    L = keras.layers
+    model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(12, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(40, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Flatten(), L.Dense(10)])
+    model.compile(keras.optimizers.Adam(0.004), "sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+# %% wrong: one convolution and little else
+# says: XX
+def best_model():
+    L = keras.layers
+    model = keras.Sequential([keras.Input((28, 28, 1)), L.AveragePooling2D(4), L.Conv2D(4, 3, activation="relu"), L.Flatten(), L.Dense(10)])
+    model.compile(keras.optimizers.Adam(0.001), keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    return model
+
+
+# %% wrong: no return
+# says: is the `return` missing
+def best_model():
+    L = keras.layers
+    model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(12, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(40, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Flatten(), L.Dense(10)])
+    model.compile(keras.optimizers.Adam(0.004), keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
