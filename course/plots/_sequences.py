@@ -256,7 +256,7 @@ def plot_windows(steps: int, length: int, horizon: int) -> Figure:
     axes.text(
         1.75,
         top + height + 0.22,
-        "blue: read     red, bold: target",
+        "blue: read     orange, bold: target",
         fontsize=SMALL_SIZE,
         color=INK,
         va="bottom",
@@ -471,7 +471,9 @@ def plot_states(
     first = None
     for axes, (name, values) in zip(panels[1:], states.items(), strict=True):
         stairs = numbers(f"states[{name!r}]", values, dimensions=1)
-        axes.step(range(len(stairs)), stairs, where="post", color=BLUE, linewidth=1.8)
+        axes.stairs(
+            stairs, np.arange(len(stairs) + 1), baseline=None, color=BLUE, linewidth=1.8
+        )
         first = stairs if first is None else first
         wrong = np.flatnonzero(stairs != first)
         title = name
