@@ -342,15 +342,17 @@ def plot_rnn_step(
     colormap, norm = colours_for(
         np.concatenate([a.ravel() for a in every]), signed=True
     )
-    cell = min(0.46, 1.9 / max(units, 3), 1.9 / max(features, 3))
-    gap, left, sign = 0.55, 1.5, 0.42
-    head, row_gap = 0.75, 0.5
+    widest = max(features, units)
+    gap, left, wide = 0.42, 1.5, 0.75
+    across = WIDEST - left - 2 * gap - wide - 0.15
+    cell = min(0.46, across / (widest + 3 * units))
+    head, between = 0.8, 0.42
     rows = [
         ("from the input", inputs, "x", kernel, "W", from_input),
         ("from the state", state, "h", recurrent_kernel, "U", from_state),
     ]
     tall = [len(values) * cell for _, values, *_ in rows]
-    height = head + sum(tall) + 3 * row_gap + 3 * cell + 0.75
+    height = head + sum(tall) + 2 * between + 2 * cell + 0.9
     figure = new_figure(WIDEST, height, constrained=False)
     titled = "One step of the cell" if step is None else f"Step {step} of the cell"
     place_text(
@@ -361,7 +363,6 @@ def plot_rnn_step(
         ha="left",
         fontsize=TITLE_SIZE,
     )
-    widest = max(features, units)
     place_of_term = left + (widest + units) * cell + 2 * gap
     top = head
 
@@ -387,20 +388,20 @@ def plot_rnn_step(
         grid(left + widest * cell + gap, top, weights, letter)
         place_text(figure, place_of_term - gap / 2, middle, "=", fontsize=13)
         grid(place_of_term, middle - cell / 2, term, "")
-        top += size + row_gap
-    words(top + cell / 2 - 0.1, "bias")
-    grid(place_of_term, top - 0.1, bias, "")
-    top += cell + 0.28
+        top += size + between
+    words(top + cell / 2, "bias")
+    grid(place_of_term, top, bias, "")
+    top += cell + 0.22
     words(top + cell / 2, "sum of the three")
     place_text(figure, place_of_term - gap / 2, top + cell / 2, "=", fontsize=13)
     grid(place_of_term, top, total, "")
     right = place_of_term + units * cell
-    place_text(figure, right + gap, top + cell / 2, "tanh →", fontsize=LABEL_SIZE)
-    grid(right + 2 * gap, top, new_state, "new state")
+    place_text(figure, right + wide / 2, top + cell / 2, "tanh →", fontsize=LABEL_SIZE)
+    grid(right + wide, top, new_state, "new state")
     place_text(
         figure,
         0.2,
-        top + cell + sign,
+        top + cell + 0.36,
         "The new state is the next step's h. All cells share one scale of colours.",
         ha="left",
         fontsize=SMALL_SIZE,
