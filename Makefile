@@ -21,7 +21,7 @@ export PYTHONDONTWRITEBYTECODE :=
 export PYTHONNOUSERSITE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab self-study test test-slow lint build demo lock pictures bench-models clean
+.PHONY: help setup lab self-study test test-slow lint build demo lock pictures bench-models bench-grading clean
 
 help:  ## List the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -83,6 +83,9 @@ pictures: setup  ## Take the screenshots of the README again (needs Chromium)
 
 bench-models: setup  ## Measure the networks: make bench-models COURSE_DATA=FOLDER
 	$(BIN)/python tools/bench_models.py
+
+bench-grading: setup  ## Measure grading beside plain nbgrader (ARGS="--students 24 --rounds 3")
+	$(BIN)/python -m tests.bench_grading $(ARGS)
 
 clean:  ## Remove what the commands made, but not work/
 	rm -rf $(VENV) demo .pytest_cache .ruff_cache .hypothesis

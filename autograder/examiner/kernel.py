@@ -184,6 +184,11 @@ class StudentKernel:
         process = self._process()
         return 0.0 if process is None else usage.tree_cpu_seconds(process.pid)
 
+    def process_id(self) -> int:
+        """Return the number of the kernel's process, where it is a zygote's fork."""
+        process = self._process()
+        return -1 if process is None else process.pid
+
     def is_alive(self) -> bool:
         """Say whether the kernel's process runs."""
         return self._manager is not None and bool(self._manager.is_alive())
