@@ -213,7 +213,7 @@ class TestReachExplorer:
     def test_settings_agree_with_python(self, notebook):
         root = figure(notebook, REACH)
         root.get_by_label("Kernel size").select_option("2")
-        root.get_by_label("Layers").select_option("4")
+        root.get_by_label("Layers", exact=True).select_option("4")
         root.get_by_label("Dilations").uncheck()
         expect(status(notebook, REACH)).to_contain_text("receptive field 5")
         self.agrees(notebook, kernel_size=2, layers=4, doubling=False)
