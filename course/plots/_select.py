@@ -337,7 +337,7 @@ def plot_unknown_set(
         for position, panel in enumerate(panels):
             axes = grid[label * (shown + 1) + position]
             is_mean = position == shown
-            limit = float(np.abs(panel).max()) if is_mean else reach
+            limit = max(0.4, float(np.abs(panel).max())) if is_mean else reach
             axes.imshow(panel, cmap=SIGNED, vmin=-limit, vmax=limit, aspect="auto")
             axes.set_xticks([0, panel.shape[1] - 1])
             axes.set_yticks([0, panel.shape[0] - 1] if label + position == 0 else [])
