@@ -305,7 +305,7 @@ def build_model():
 
 
 # %% wrong: no channel axis
-# says: the shape of one input
+# says: shape of one input
 def build_model():
     return keras.Sequential(
         [keras.Input((28, 28)), keras.layers.Flatten(), keras.layers.Dense(10)]

@@ -93,10 +93,10 @@ def predict_new_picture(picture, weights, biases, names):
     return float(shares[place])
 
 
-# %% wrong: no batch axis
-# says: XX
+# %% wrong: axes at the end in place of the front
+# says: Matrix size-incompatible
 def predict_new_picture(picture, weights, biases, names):
-    x = (picture / 255).astype("float32")[..., np.newaxis]
+    x = (picture / 255).astype("float32")[..., np.newaxis, np.newaxis]
     scores = forward(x, weights, biases)
     shares = tf.nn.softmax(scores)[0].numpy()
     place = int(np.argmax(shares))
