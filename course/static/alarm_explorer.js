@@ -23,7 +23,7 @@ function render({ model, el }) {
     type: "range", min: 0, max: 1, step: 0.01,
     oninput: () => share(model, { threshold: Number(slider.value) }),
   });
-  const reading = element("output", { class: "course-reading" });
+  const reading = element("span", { class: "course-reading", "aria-hidden": "true" });
   const rarity = select(
     model.get("rarities").map((n) => [
       n, n ? `one case in ${n.toLocaleString("en-GB")}` : "as often as in these cases",

@@ -104,7 +104,7 @@ function render({ model, el }) {
     type: "range", min: 1, max: 20, step: 1,
     oninput: () => share(model, { seconds: Number(seconds.value) }),
   });
-  const secondsText = element("output", { class: "course-reading" });
+  const secondsText = element("span", { class: "course-reading", "aria-hidden": "true" });
   const axes = element("table", { class: "course-counts" });
   const shuffle = element("p");
   const drawn = element("div");
@@ -151,6 +151,7 @@ function render({ model, el }) {
     const [, size, meaning] = scene.questions[question];
     scenario.value = model.get("scenario");
     seconds.value = length;
+    seconds.setAttribute("aria-valuetext", `${length} seconds`);
     seconds.disabled = scene.rate === 0;
     secondsText.textContent = scene.rate ? `${length} s` : "nothing is recorded over time";
     showQuestions(scene, question);
