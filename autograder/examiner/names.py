@@ -224,11 +224,12 @@ def _changed(tree: ast.Module) -> set[str]:
 
 
 def _outside_functions(node: ast.AST) -> Iterator[ast.AST]:
-    yield node
-    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
-        return
-    for child in ast.iter_child_nodes(node):
-        yield from _outside_functions(child)
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        if not isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            waiting += ast.iter_child_nodes(one)
 
 
 def _last_call(tree: ast.Module) -> str | None:

@@ -8,6 +8,7 @@ the name is the student's; otherwise it is the grader's and its cell is needed, 
 
 from __future__ import annotations
 
+import ast
 import builtins
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -133,9 +134,17 @@ class _Notebook:
         return [cell for cell in self.cells if cell.index in self._needed]
 
 
+def without_magics(source: str) -> str:
+    """Return a cell's text with IPython's magics turned into calls."""
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return TransformerManager().transform_cell(source)
+    return source  # what is Python has none
+
+
 def read_source(source: NotebookNode) -> list[SourceCell]:
     """Return the code cells of a source notebook."""
-    transform = TransformerManager().transform_cell
     cells = []
     for index, cell in enumerate(source.cells):
         if cell.cell_type != "code":
@@ -143,7 +152,7 @@ def read_source(source: NotebookNode) -> list[SourceCell]:
         grading = cell.metadata.get("nbgrader", {})
         problem = ""
         try:
-            code = transform(cell.source)
+            code = without_magics(cell.source)
             names = names_of(code)
         except (Unreadable, SyntaxError) as error:
             code, names, problem = cell.source, Names(), str(error)
