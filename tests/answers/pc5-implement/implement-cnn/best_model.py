@@ -59,7 +59,7 @@ def best_model():
 
 
 # %% wrong: learning rate far too high
-# says: XX
+# says: learns next to nothing
 def best_model():
     L = keras.layers
     model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(12, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(40, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Flatten(), L.Dense(10)])
@@ -68,7 +68,7 @@ def best_model():
 
 
 # %% wrong: softmax is never applied
-# says: XX
+# says: learns next to nothing
 def best_model():
     L = keras.layers
     model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(12, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(40, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Flatten(), L.Dense(10)])
@@ -77,7 +77,7 @@ def best_model():
 
 
 # %% wrong: one convolution and little else
-# says: XX
+# says: There is more in the budget
 def best_model():
     L = keras.layers
     model = keras.Sequential([keras.Input((28, 28, 1)), L.AveragePooling2D(4), L.Conv2D(4, 3, activation="relu"), L.Flatten(), L.Dense(10)])

@@ -94,7 +94,7 @@ def predict_new_picture(picture, weights, biases, names):
 
 
 # %% wrong: axes at the end in place of the front
-# says: Matrix size-incompatible
+# says: The probability is
 def predict_new_picture(picture, weights, biases, names):
     x = (picture / 255).astype("float32")[..., np.newaxis, np.newaxis]
     scores = forward(x, weights, biases)
@@ -104,7 +104,7 @@ def predict_new_picture(picture, weights, biases, names):
 
 
 # %% wrong: always the first name
-# says: XX
+# says: The name is another text
 def predict_new_picture(picture, weights, biases, names):
     x = scale_and_reshape(picture)
     scores = forward(x, weights, biases)
