@@ -161,7 +161,8 @@ class Course:
         expression = self.directory.format_path(
             folder, "(?P<student>[^/]*)", "(?P<assignment>[^/]*)", escape=True
         )
-        for found in glob.glob(pattern):
+        # An id may begin with a dot; what nobody handed in under it is left alone.
+        for found in glob.glob(pattern, include_hidden=student == _WILDCARD):
             match = re.fullmatch(expression, found)
             if match:
                 names = match.groupdict()

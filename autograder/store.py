@@ -51,9 +51,7 @@ def load_result(
 def load_results(course: Course, assignment: str) -> list[SubmissionResult]:
     """Return all kept results of an assignment, by student."""
     folder = course.state / "results" / assignment
-    students = sorted(
-        path.stem for path in folder.glob("*.json") if not path.name.startswith(".")
-    )
+    students = sorted(path.stem for path in folder.glob("*.json"))
     results = (load_result(course, assignment, student) for student in students)
     return [result for result in results if result is not None]
 

@@ -154,6 +154,21 @@ def odd_student_id(notebook):
     pass
 
 
+@case("..two.dots")
+def dots_in_a_student_id(notebook):
+    pass
+
+
+@case("-leading dash")
+def dash_before_a_student_id(notebook):
+    pass
+
+
+@case("ünïcode-学生-👩‍🎓")
+def letters_of_the_world_in_a_student_id(notebook):
+    pass
+
+
 @case("reordered", flags=("cells moved",))
 def reordered(notebook):
     cells = notebook["cells"]
