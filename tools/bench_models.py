@@ -4,7 +4,8 @@
 
 The parts are `convolution`, `pictures`, `series` and `texts`; all of them by default.
 What was measured is kept in `docs/models.json`, so that a part can be measured again
-by itself; the page is written anew from it each time.
+by itself; the page is written anew from it each time. The part `page` measures nothing
+and only writes the page.
 """
 
 from __future__ import annotations
@@ -409,8 +410,8 @@ def write_page(results: Measured) -> str:
         "This page is written by `make bench-models COURSE_DATA=FOLDER` "
         "(`tools/bench_models.py`); every number of ours in it was measured by that "
         "command. Times are of training alone, on the processor, without a graphics "
-        "card. *Processor time* adds up the seconds of all cores; the computer had other "
-        "work to do as well, which shows more in the wall-clock time.",
+        "card. *Processor time* adds up the seconds of all cores; the computer had "
+        "other work to do as well, which shows more in the wall-clock time.",
     ]
     for name, write in (
         ("pictures", write_pictures),
@@ -568,8 +569,8 @@ def write_texts(got: Measured) -> str:
             f"{got['sms']['source']}; {got['sentiment']['source']}. Duplicates are "
             "removed, 70 % of the texts to train, 10 % to stop early, 20 % to test; "
             f"mean (least to most) of {got['sms']['splits']} random splits. F1 is that "
-            "of spam and of positive texts. Words come from the training texts, at most "
-            "5,000 that occur at least twice. Nothing was tuned.",
+            "of spam and of positive texts. Words come from the training texts, at "
+            "most 5,000 that occur at least twice. Nothing was tuned.",
             table(
                 [
                     "Texts",
@@ -656,10 +657,15 @@ PARTS = {
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("parts", nargs="*", metavar="PART", choices=[[], *PARTS])
+    parser.add_argument(
+        "parts", nargs="*", metavar="PART", choices=[[], *PARTS, "page"]
+    )
     chosen = parser.parse_args().parts or list(PARTS)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
     for name in chosen:
+        if name == "page":
+            PAGE.write_text(write_page(json.loads(RESULTS.read_text())), "utf-8")
+            continue
         measured = PARTS[name]()
         measured["with"] = (
             f"TensorFlow {tf.__version__}, Keras {keras.__version__}, NumPy "
