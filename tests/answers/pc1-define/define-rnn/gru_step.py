@@ -95,7 +95,7 @@ def gru_step(inputs, state, kernel, recurrent_kernel, bias):
 
 
 # %% wrong: the reset gate in the mixture as well
-# says: the reset gate multiplies the old state in the mixture
+# says: gru_step
 def gru_step(inputs, state, kernel, recurrent_kernel, bias):
     z, r, h = np.split(inputs @ kernel + bias, 3)
     of_z, of_r, of_h = np.split(recurrent_kernel, 3, axis=1)
