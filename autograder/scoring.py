@@ -29,12 +29,15 @@ NOT_RUN_ERROR = "CellNotRun"
 KERNEL_DIED_ERROR = "KernelDied"
 _OURS = (TIMEOUT_ERROR, NOT_RUN_ERROR, KERNEL_DIED_ERROR)
 
-#: What an exception's type says; `CheckFailed` is `course.checks`' assertion, and
-#: the stub of an answer raises NotImplementedError.
+#: What an exception's type says; `CheckFailed` is `course.checks`' assertion, `Failed`
+#: pytest's and `NotPlain` the examiner's; the stub of an answer raises
+#: NotImplementedError.
 _OUTCOMES: dict[str, Outcome] = {
     TIMEOUT_ERROR: "timeout",
     NOT_RUN_ERROR: "not run",
     "CheckFailed": "failed",
+    "Failed": "failed",
+    "NotPlain": "failed",
     "NotImplementedError": "unanswered",
 }
 

@@ -88,6 +88,8 @@ def test_a_test_without_code_needs_not_run(source):
     [
         ("CheckFailed", "failed"),
         ("MyAssertionError", "failed"),
+        ("Failed", "failed"),
+        ("Failed in the learner's code", "error"),
         ("NotImplementedError", "unanswered"),
         ("CellTimeoutError", "timeout"),
         ("CellNotRun", "not run"),
