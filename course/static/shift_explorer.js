@@ -102,7 +102,7 @@ function render({ model, el }) {
   const limits = [side - sign.length + beyond, side - sign[0].length + beyond];
 
   const stage = element("div", {
-    class: "course-stage",
+    class: "course-stage course-shift",
     tabindex: "0",
     role: "group",
     "aria-label": "Picture, feature map and pooled map. The arrow keys move the object.",
