@@ -1,12 +1,15 @@
-# %% right: functional
+# %% right: the number of words from the table, probabilities left to the loss
 def build_classifier(size, embedding, units):
-    numbers = keras.Input((None,))
-    rows = keras.layers.Embedding(size, embedding, mask_zero=True)(numbers)
-    score = keras.layers.Dense(1)(keras.layers.GRU(units)(rows))
-    model = keras.Model(numbers, score)
+    layers = [
+        keras.layers.Input(shape=(None,)),
+        keras.layers.Embedding(size, embedding, mask_zero=True),
+        keras.layers.GRU(units, return_sequences=False),
+        keras.layers.Dense(1, use_bias=True),
+    ]
+    model = keras.models.Sequential(layers, name="reader")
     model.compile(
-        optimizer=keras.optimizers.Adam(learning_rate=0.01),
         loss=keras.losses.BinaryCrossentropy(from_logits=True),
+        optimizer=keras.optimizers.Adam(learning_rate=0.01),
     )
     return model
 
@@ -92,7 +95,7 @@ def build_classifier(size, embedding, units):
 
 
 # %% wrong: two outputs
-# says: table of scores for six texts
+# says: scores for six texts
 def build_classifier(size, embedding, units):
     model = keras.Sequential(
         [keras.Input((None,), dtype="int32"), keras.layers.Embedding(size, embedding, mask_zero=True), keras.layers.GRU(units), keras.layers.Dense(2)]

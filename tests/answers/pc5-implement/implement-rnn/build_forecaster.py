@@ -72,7 +72,7 @@ def build_forecaster(cell, units, length, features, horizon):
 
 
 # %% wrong: one output whatever the horizon
-# says: the forecast for five windows
+# says: forecast for five windows
 def build_forecaster(cell, units, length, features, horizon):
     kinds = {"simple": keras.layers.SimpleRNN, "lstm": keras.layers.LSTM, "gru": keras.layers.GRU}
     return keras.Sequential([keras.Input((length, features)), kinds[cell](units), keras.layers.Dense(1)])

@@ -81,7 +81,7 @@ def ready_forecaster(cell, units, length, features, learning_rate, largest_norm)
 
 
 # %% wrong: always the norm 1
-# says: the largest norm of the gradients
+# says: another length than was asked for
 def ready_forecaster(cell, units, length, features, learning_rate, largest_norm):
     model = build_forecaster(cell, units, length, features, horizon=1)
     model.compile(keras.optimizers.Adam(learning_rate, global_clipnorm=1.0), "mae")

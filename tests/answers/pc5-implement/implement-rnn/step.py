@@ -101,7 +101,7 @@ def step(reading, state, weights):
 
 
 # %% wrong: in place
-# says: the array `state`
+# says: array `state` was changed
 def step(reading, state, weights):
     kernel, recurrent, bias, out, out_bias = weights
     state[:] = np.tanh(reading @ kernel + state @ recurrent + bias)
