@@ -13,6 +13,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from autograder import processes
 from autograder.examined import ExamineNotebook
 from autograder.exceptions import (
     KernelUnavailable,
@@ -142,11 +143,31 @@ def grade(
     with ExitStack() as stack:
         leftovers = stack.enter_context(only_run(course))
         scratch = leftovers.scratch
+        if options.force or any(
+            load_result(course, assignment, student) is None for student in students
+        ):
+            _warm_up(course, assignment, options, leftovers)
         (scratch / "plan").mkdir()
         (scratch / "register").mkdir()
         plan = make_plan(course, assignment, scratch / "plan")
         register(course, plan, scratch / "register")
         return _Run(course, plan, options, listener, leftovers).grade(students)
+
+
+def _warm_up(
+    course: Course, assignment: str, options: Options, leftovers: Leftovers
+) -> None:
+    """Have the processes that others are forked from import, while this one plans."""
+    processes.warm_up()
+    if not client.is_supported() or options.exercise is not None:
+        return
+    place = course.source(assignment)
+    names = [n for n in course.notebooks(assignment) if options.notebook in (None, n)]
+    try:
+        modules = modules_of(place / f"{name}.ipynb" for name in names)
+    except (OSError, ValueError):
+        return  # the plan will say what is wrong
+    leftovers.note(Path(client.shared_address(modules)).parent)
 
 
 def _chosen_students(

@@ -12,6 +12,7 @@ import types
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
@@ -106,6 +107,12 @@ class ProcessPerJob(Executor):
         if "error" in answer:
             raise WorkerDied(answer["error"])
         return answer["result"]
+
+
+def warm_up() -> None:
+    """Start the process that those of the jobs are forked from; do not wait for it."""
+    if _context().get_start_method() == "forkserver":
+        forkserver.ensure_running()
 
 
 def _context() -> Any:
