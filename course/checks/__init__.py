@@ -22,6 +22,7 @@ from course.checks._exact import assert_equal
 from course.checks._failure import CheckFailed
 from course.checks._raises import assert_raises
 from course.checks._sealed import assert_sealed_answers, seal
+from course.checks._summary import show_summary
 
 __all__ = [
     "CheckFailed",
@@ -36,4 +37,5 @@ __all__ = [
     "distinct_slips",
     "score_answers",
     "seal",
+    "show_summary",
 ]
