@@ -14,14 +14,14 @@ def measured(course, plain, engine, single, floor) -> Measured:
 
 
 def test_the_table_says_what_is_met_and_what_is_not():
-    slow, fast = Run(10, 60), Run(10, 12, cpu_seconds=9.5)
+    slow, fast = Run(10, 60, cpu_seconds=30), Run(10, 12, cpu_seconds=9.5)
     one = measured(COURSES[2], [slow], [fast], Run(1, 5, cpu_seconds=5), 0.1)
     assert one.ratio == 5
     assert one.cpu_per_submission == 0.5
     assert one.overhead == pytest.approx(0.4)
     text = "\n".join(bench_grading.table([one], [300.0, 200.0, 310.0]))
     assert "| 10.0 | 50.0 | 5.0 | at least 4: met |" in text
-    assert "| 0.10 | 0.50 | 0.40 | 4.5 | at most 0.6: met |" in text
+    assert "| 3.00 | 0.10 | 0.50 | 0.40 | 4.5 | at most 0.6: met |" in text
     assert "300 MiB unique" in text
     assert "at most 250: NOT met" in text
 
