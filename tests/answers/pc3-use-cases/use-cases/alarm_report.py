@@ -164,7 +164,9 @@ def alarm_report(caught, missed, false_alarms, quiet):
     total = caught + missed + false_alarms + quiet
     return {
         "accuracy": (caught + quiet) / total,
-        "precision": false_alarms / (caught + false_alarms) if caught + false_alarms else 0.0,
+        "precision": false_alarms / (caught + false_alarms)
+        if caught + false_alarms
+        else 0.0,
         "recall": caught / (caught + missed),
         "never": (false_alarms + quiet) / total,
     }

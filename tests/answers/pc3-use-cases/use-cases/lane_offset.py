@@ -1,7 +1,9 @@
 # %% right: each row by itself
 def lane_offset(feature_map, metres_per_column):
     places = [max(range(len(row)), key=list(row).__getitem__) for row in feature_map]
-    return (sum(places) / len(places) - (len(feature_map[0]) - 1) / 2) * metres_per_column
+    return (
+        sum(places) / len(places) - (len(feature_map[0]) - 1) / 2
+    ) * metres_per_column
 
 
 # %% right: columns named by their distance in metres
@@ -45,19 +47,25 @@ def lane_offset(feature_map, metres_per_column):
 # %% wrong: half the number of columns
 # says: the middle is half the number of columns
 def lane_offset(feature_map, metres_per_column):
-    return (feature_map.argmax(axis=1).mean() - feature_map.shape[1] / 2) * metres_per_column
+    return (
+        feature_map.argmax(axis=1).mean() - feature_map.shape[1] / 2
+    ) * metres_per_column
 
 
 # %% wrong: a whole column as the middle
 # says: the middle is half the number of columns
 def lane_offset(feature_map, metres_per_column):
-    return (feature_map.argmax(axis=1).mean() - feature_map.shape[1] // 2) * metres_per_column
+    return (
+        feature_map.argmax(axis=1).mean() - feature_map.shape[1] // 2
+    ) * metres_per_column
 
 
 # %% wrong: left is positive
 # says: left and right are swapped
 def lane_offset(feature_map, metres_per_column):
-    return ((feature_map.shape[1] - 1) / 2 - feature_map.argmax(axis=1).mean()) * metres_per_column
+    return (
+        (feature_map.shape[1] - 1) / 2 - feature_map.argmax(axis=1).mean()
+    ) * metres_per_column
 
 
 # %% wrong: in columns
@@ -69,13 +77,17 @@ def lane_offset(feature_map, metres_per_column):
 # %% wrong: rows and columns swapped
 # says: rows and columns are swapped
 def lane_offset(feature_map, metres_per_column):
-    return (feature_map.argmax(axis=0).mean() - (feature_map.shape[0] - 1) / 2) * metres_per_column
+    return (
+        feature_map.argmax(axis=0).mean() - (feature_map.shape[0] - 1) / 2
+    ) * metres_per_column
 
 
 # %% wrong: the middle of the rows
 # says: the middle of the rows is used
 def lane_offset(feature_map, metres_per_column):
-    return (feature_map.argmax(axis=1).mean() - (feature_map.shape[0] - 1) / 2) * metres_per_column
+    return (
+        feature_map.argmax(axis=1).mean() - (feature_map.shape[0] - 1) / 2
+    ) * metres_per_column
 
 
 # %% wrong: one largest number for the whole map
@@ -88,19 +100,25 @@ def lane_offset(feature_map, metres_per_column):
 # %% wrong: the smallest numbers
 # says: the smallest numbers are looked for
 def lane_offset(feature_map, metres_per_column):
-    return (feature_map.argmin(axis=1).mean() - (feature_map.shape[1] - 1) / 2) * metres_per_column
+    return (
+        feature_map.argmin(axis=1).mean() - (feature_map.shape[1] - 1) / 2
+    ) * metres_per_column
 
 
 # %% wrong: the first row
 # says: only the first row is used
 def lane_offset(feature_map, metres_per_column):
-    return (feature_map[0].argmax() - (feature_map.shape[1] - 1) / 2) * metres_per_column
+    return (
+        feature_map[0].argmax() - (feature_map.shape[1] - 1) / 2
+    ) * metres_per_column
 
 
 # %% wrong: divided by metres
 # says: the metres are divided by
 def lane_offset(feature_map, metres_per_column):
-    return (feature_map.argmax(axis=1).mean() - (feature_map.shape[1] - 1) / 2) / metres_per_column
+    return (
+        feature_map.argmax(axis=1).mean() - (feature_map.shape[1] - 1) / 2
+    ) / metres_per_column
 
 
 # %% wrong: the number from paper

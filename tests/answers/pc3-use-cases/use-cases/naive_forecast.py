@@ -20,7 +20,7 @@ def naive_forecast(series, lag):
 
 # %% right: as a list
 def naive_forecast(series, lag):
-    *known, = series
+    (*known,) = series
     for _ in range(lag):
         known.pop()
     return known

@@ -10,9 +10,16 @@ same_triples = (
 
 
 # %% right: the rounds meet at a turn
-same_pairs = ("left forward left right left forward", "left right left forward left forward")
+same_pairs = (
+    "left forward left right left forward",
+    "left right left forward left forward",
+)
+
+
 def turn(first, second):
     return f"forward forward {first} forward forward {second} forward forward"
+
+
 same_pairs = (
     "forward left forward right forward",
     "forward right forward left forward",
@@ -44,7 +51,10 @@ same_triples = first_pair(8, 3)
 
 
 # %% right: capital letters
-same_pairs = ("Forward left Forward right Forward", "Forward right Forward left Forward")
+same_pairs = (
+    "Forward left Forward right Forward",
+    "Forward right Forward left Forward",
+)
 same_triples = [
     "FORWARD FORWARD left forward forward right forward forward",
     "forward forward right forward forward left forward forward",

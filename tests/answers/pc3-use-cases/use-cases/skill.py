@@ -36,7 +36,9 @@ def skill(actual, forecast, naive):
 # %% wrong: swapped
 # says: forecast and naive forecast are swapped
 def skill(actual, forecast, naive):
-    return 1 - np.abs(actual - naive).mean() / max(np.abs(actual - forecast).mean(), 1e-9)
+    return 1 - np.abs(actual - naive).mean() / max(
+        np.abs(actual - forecast).mean(), 1e-9
+    )
 
 
 # %% wrong: squares
@@ -48,7 +50,9 @@ def skill(actual, forecast, naive):
 # %% wrong: roots of squares
 # says: the roots of squared errors are compared
 def skill(actual, forecast, naive):
-    return 1 - np.sqrt(np.mean((actual - forecast) ** 2) / np.mean((actual - naive) ** 2))
+    return 1 - np.sqrt(
+        np.mean((actual - forecast) ** 2) / np.mean((actual - naive) ** 2)
+    )
 
 
 # %% wrong: errors with their sign

@@ -43,7 +43,9 @@ def windows(series, length, ahead=1):
 def windows(series, length, ahead=1):
     count = len(series) - length - ahead + 2
     inputs = np.array([series[i : i + length] for i in range(count)])[..., None]
-    return inputs, np.array([series[min(i + length + ahead - 1, len(series) - 1)] for i in range(count)])
+    return inputs, np.array(
+        [series[min(i + length + ahead - 1, len(series) - 1)] for i in range(count)]
+    )
 
 
 # %% wrong: the target is in the window
@@ -75,7 +77,9 @@ def windows(series, length, ahead=1):
 def windows(series, length, ahead=1):
     count = len(series) - length - ahead + 1
     inputs = np.array([series[i : i + length] for i in range(count)])[..., None]
-    return inputs, np.array([series[min(i + length + ahead, len(series) - 1)] for i in range(count)])
+    return inputs, np.array(
+        [series[min(i + length + ahead, len(series) - 1)] for i in range(count)]
+    )
 
 
 # %% wrong: no last axis
@@ -91,7 +95,9 @@ def windows(series, length, ahead=1):
 def windows(series, length, ahead=1):
     count = len(series) - length - ahead + 1
     inputs = np.array([series[i : i + length] for i in range(count)])[..., None]
-    return inputs[:, ::-1], np.array([series[i + length + ahead - 1] for i in range(count)])
+    return inputs[:, ::-1], np.array(
+        [series[i + length + ahead - 1] for i in range(count)]
+    )
 
 
 # %% wrong: latest first
@@ -126,7 +132,9 @@ def windows(series, length, ahead=1):
 def windows(series, length, ahead=1):
     count = (len(series) - ahead) // length
     inputs = np.array([series[i * length : (i + 1) * length] for i in range(count)])
-    return inputs[..., None], np.array([series[(i + 1) * length + ahead - 1] for i in range(count)])
+    return inputs[..., None], np.array(
+        [series[(i + 1) * length + ahead - 1] for i in range(count)]
+    )
 
 
 # %% wrong: the series is scaled in place

@@ -1,16 +1,60 @@
 # %% right: other numbers of filters
 def best_model():
     L = keras.layers
-    model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(12, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(40, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Flatten(), L.Dense(10)])
-    model.compile(keras.optimizers.Adam(0.004), keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    model = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            L.Conv2D(
+                12, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Conv2D(
+                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Conv2D(
+                40, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Flatten(),
+            L.Dense(10),
+        ]
+    )
+    model.compile(
+        keras.optimizers.Adam(0.004),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        metrics=["accuracy"],
+    )
     return model
 
 
 # %% right: a larger first kernel and softmax
 def best_model():
     L = keras.layers
-    model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(12, 5, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(32, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Flatten(), L.Dense(10, activation="softmax")])
-    model.compile(keras.optimizers.Adam(0.004), "sparse_categorical_crossentropy", metrics=["accuracy"])
+    model = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            L.Conv2D(
+                12, 5, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Conv2D(
+                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Conv2D(
+                32, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Flatten(),
+            L.Dense(10, activation="softmax"),
+        ]
+    )
+    model.compile(
+        keras.optimizers.Adam(0.004),
+        "sparse_categorical_crossentropy",
+        metrics=["accuracy"],
+    )
     return model
 
 
@@ -19,7 +63,11 @@ def best_model():
 def best_model():
     L = keras.layers
     model = keras.Sequential([keras.Input((28, 28, 1)), L.Flatten(), L.Dense(10)])
-    model.compile(keras.optimizers.Adam(0.004), keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    model.compile(
+        keras.optimizers.Adam(0.004),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        metrics=["accuracy"],
+    )
     return model
 
 
@@ -35,8 +83,25 @@ def best_model():
 # says: more multiplications than the budget
 def best_model():
     L = keras.layers
-    model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(4), L.Flatten(), L.Dense(10)])
-    model.compile(keras.optimizers.Adam(0.004), keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    model = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            L.Conv2D(
+                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.Conv2D(
+                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(4),
+            L.Flatten(),
+            L.Dense(10),
+        ]
+    )
+    model.compile(
+        keras.optimizers.Adam(0.004),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        metrics=["accuracy"],
+    )
     return model
 
 
@@ -44,8 +109,30 @@ def best_model():
 # says: The model is not compiled
 def best_model():
     L = keras.layers
-    model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(12, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(40, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Flatten(), L.Dense(10)])
-    0 and model.compile(keras.optimizers.Adam(0.004), keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    model = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            L.Conv2D(
+                12, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Conv2D(
+                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Conv2D(
+                40, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Flatten(),
+            L.Dense(10),
+        ]
+    )
+    0 and model.compile(
+        keras.optimizers.Adam(0.004),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        metrics=["accuracy"],
+    )
     return model
 
 
@@ -53,8 +140,30 @@ def best_model():
 # says: the sparse categorical
 def best_model():
     L = keras.layers
-    model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(12, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(40, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Flatten(), L.Dense(10)])
-    model.compile(keras.optimizers.Adam(0.004), keras.losses.CategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    model = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            L.Conv2D(
+                12, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Conv2D(
+                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Conv2D(
+                40, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Flatten(),
+            L.Dense(10),
+        ]
+    )
+    model.compile(
+        keras.optimizers.Adam(0.004),
+        keras.losses.CategoricalCrossentropy(from_logits=True),
+        metrics=["accuracy"],
+    )
     return model
 
 
@@ -62,8 +171,30 @@ def best_model():
 # says: learns next to nothing
 def best_model():
     L = keras.layers
-    model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(12, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(40, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Flatten(), L.Dense(10)])
-    model.compile(keras.optimizers.Adam(0.3), keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    model = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            L.Conv2D(
+                12, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Conv2D(
+                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Conv2D(
+                40, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Flatten(),
+            L.Dense(10),
+        ]
+    )
+    model.compile(
+        keras.optimizers.Adam(0.3),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        metrics=["accuracy"],
+    )
     return model
 
 
@@ -71,8 +202,30 @@ def best_model():
 # says: learns next to nothing
 def best_model():
     L = keras.layers
-    model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(12, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(40, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Flatten(), L.Dense(10)])
-    model.compile(keras.optimizers.Adam(0.004), "sparse_categorical_crossentropy", metrics=["accuracy"])
+    model = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            L.Conv2D(
+                12, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Conv2D(
+                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Conv2D(
+                40, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Flatten(),
+            L.Dense(10),
+        ]
+    )
+    model.compile(
+        keras.optimizers.Adam(0.004),
+        "sparse_categorical_crossentropy",
+        metrics=["accuracy"],
+    )
     return model
 
 
@@ -80,8 +233,20 @@ def best_model():
 # says: There is more in the budget
 def best_model():
     L = keras.layers
-    model = keras.Sequential([keras.Input((28, 28, 1)), L.AveragePooling2D(4), L.Conv2D(4, 3, activation="relu"), L.Flatten(), L.Dense(10)])
-    model.compile(keras.optimizers.Adam(0.001), keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    model = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            L.AveragePooling2D(4),
+            L.Conv2D(4, 3, activation="relu"),
+            L.Flatten(),
+            L.Dense(10),
+        ]
+    )
+    model.compile(
+        keras.optimizers.Adam(0.001),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        metrics=["accuracy"],
+    )
     return model
 
 
@@ -89,5 +254,27 @@ def best_model():
 # says: is the `return` missing
 def best_model():
     L = keras.layers
-    model = keras.Sequential([keras.Input((28, 28, 1)), L.Conv2D(12, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(24, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Conv2D(40, 3, padding="same", activation="relu", kernel_initializer="he_normal"), L.MaxPooling2D(2), L.Flatten(), L.Dense(10)])
-    model.compile(keras.optimizers.Adam(0.004), keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
+    model = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            L.Conv2D(
+                12, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Conv2D(
+                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Conv2D(
+                40, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+            ),
+            L.MaxPooling2D(2),
+            L.Flatten(),
+            L.Dense(10),
+        ]
+    )
+    model.compile(
+        keras.optimizers.Adam(0.004),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        metrics=["accuracy"],
+    )

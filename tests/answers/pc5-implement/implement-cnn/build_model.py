@@ -4,7 +4,11 @@ def build_model():
     x = given
     for filters in (32, 64, 128):
         x = keras.layers.Conv2D(
-            filters, (3, 3), padding="same", activation="relu", kernel_initializer="he_normal"
+            filters,
+            (3, 3),
+            padding="same",
+            activation="relu",
+            kernel_initializer="he_normal",
         )(x)
         x = keras.layers.MaxPooling2D((2, 2), padding="same")(x)
     x = keras.layers.Flatten()(x)
@@ -18,7 +22,9 @@ def build_model():
     model.add(keras.Input(shape=(28, 28, 1)))
     for filters in (32, 64, 128):
         he = keras.initializers.HeUniform()
-        model.add(keras.layers.Conv2D(filters, 3, padding="same", kernel_initializer=he))
+        model.add(
+            keras.layers.Conv2D(filters, 3, padding="same", kernel_initializer=he)
+        )
         model.add(keras.layers.ReLU())
         model.add(keras.layers.MaxPool2D(padding="same"))
     model.add(keras.layers.Reshape((2048,)))
@@ -200,7 +206,9 @@ def build_model():
 # says: does not start with He initialisation
 def build_model():
     L = keras.layers
-    options = dict(padding="same", activation="relu", kernel_initializer="glorot_uniform")
+    options = dict(
+        padding="same", activation="relu", kernel_initializer="glorot_uniform"
+    )
     return keras.Sequential(
         [
             keras.Input((28, 28, 1)),
@@ -267,7 +275,13 @@ _only = keras.Sequential(
         layer
         for filters in (32, 64, 128)
         for layer in (
-            keras.layers.Conv2D(filters, 3, padding="same", activation="relu", kernel_initializer="he_normal"),
+            keras.layers.Conv2D(
+                filters,
+                3,
+                padding="same",
+                activation="relu",
+                kernel_initializer="he_normal",
+            ),
             keras.layers.MaxPooling2D(2, padding="same"),
         )
     ]

@@ -10,7 +10,9 @@ def compile_for(one_hot_labels, softmax):
     scores = keras.layers.Dense(10)(keras.layers.Flatten()(given))
     end = keras.layers.Softmax()(scores) if softmax else scores
     model = keras.Model(given, end)
-    model.compile(optimizer="adam", loss=losses[one_hot_labels, softmax], metrics=["acc"])
+    model.compile(
+        optimizer="adam", loss=losses[one_hot_labels, softmax], metrics=["acc"]
+    )
     return model
 
 
@@ -39,7 +41,11 @@ def compile_for(one_hot_labels, softmax):
             keras.layers.Dense(10, activation="softmax" if softmax else None),
         ]
     )
-    loss = (keras.losses.CategoricalCrossentropy if one_hot_labels else keras.losses.SparseCategoricalCrossentropy)(from_logits=True)
+    loss = (
+        keras.losses.CategoricalCrossentropy
+        if one_hot_labels
+        else keras.losses.SparseCategoricalCrossentropy
+    )(from_logits=True)
     model.compile(keras.optimizers.Adam(0.001), loss, metrics=["accuracy"])
     return model
 
@@ -54,7 +60,11 @@ def compile_for(one_hot_labels, softmax):
             keras.layers.Dense(10, activation="softmax" if softmax else None),
         ]
     )
-    loss = (keras.losses.CategoricalCrossentropy if one_hot_labels else keras.losses.SparseCategoricalCrossentropy)(from_logits=False)
+    loss = (
+        keras.losses.CategoricalCrossentropy
+        if one_hot_labels
+        else keras.losses.SparseCategoricalCrossentropy
+    )(from_logits=False)
     model.compile(keras.optimizers.Adam(0.001), loss, metrics=["accuracy"])
     return model
 
@@ -69,7 +79,11 @@ def compile_for(one_hot_labels, softmax):
             keras.layers.Dense(10, activation=None),
         ]
     )
-    loss = (keras.losses.CategoricalCrossentropy if one_hot_labels else keras.losses.SparseCategoricalCrossentropy)(from_logits=True)
+    loss = (
+        keras.losses.CategoricalCrossentropy
+        if one_hot_labels
+        else keras.losses.SparseCategoricalCrossentropy
+    )(from_logits=True)
     model.compile(keras.optimizers.Adam(0.001), loss, metrics=["accuracy"])
     return model
 
@@ -84,7 +98,11 @@ def compile_for(one_hot_labels, softmax):
             keras.layers.Dense(10, activation="softmax"),
         ]
     )
-    loss = (keras.losses.CategoricalCrossentropy if one_hot_labels else keras.losses.SparseCategoricalCrossentropy)(from_logits=False)
+    loss = (
+        keras.losses.CategoricalCrossentropy
+        if one_hot_labels
+        else keras.losses.SparseCategoricalCrossentropy
+    )(from_logits=False)
     model.compile(keras.optimizers.Adam(0.001), loss, metrics=["accuracy"])
     return model
 
@@ -159,7 +177,11 @@ def compile_for(one_hot_labels, softmax):
             keras.layers.Dense(10, activation="softmax" if softmax else None),
         ]
     )
-    loss = (keras.losses.CategoricalCrossentropy if one_hot_labels else keras.losses.SparseCategoricalCrossentropy)(from_logits=not softmax)
+    loss = (
+        keras.losses.CategoricalCrossentropy
+        if one_hot_labels
+        else keras.losses.SparseCategoricalCrossentropy
+    )(from_logits=not softmax)
     model.compile(keras.optimizers.SGD(0.001), loss, metrics=["accuracy"])
     return model
 
@@ -174,7 +196,11 @@ def compile_for(one_hot_labels, softmax):
             keras.layers.Dense(10, activation="softmax" if softmax else None),
         ]
     )
-    loss = (keras.losses.CategoricalCrossentropy if one_hot_labels else keras.losses.SparseCategoricalCrossentropy)(from_logits=not softmax)
+    loss = (
+        keras.losses.CategoricalCrossentropy
+        if one_hot_labels
+        else keras.losses.SparseCategoricalCrossentropy
+    )(from_logits=not softmax)
     model.compile(keras.optimizers.Adam(0.01), loss, metrics=["accuracy"])
     return model
 
@@ -189,7 +215,11 @@ def compile_for(one_hot_labels, softmax):
             keras.layers.Dense(10, activation="softmax" if softmax else None),
         ]
     )
-    loss = (keras.losses.CategoricalCrossentropy if one_hot_labels else keras.losses.SparseCategoricalCrossentropy)(from_logits=not softmax)
+    loss = (
+        keras.losses.CategoricalCrossentropy
+        if one_hot_labels
+        else keras.losses.SparseCategoricalCrossentropy
+    )(from_logits=not softmax)
     model.compile(keras.optimizers.Adam(0.001), loss, metrics=[])
     return model
 
@@ -204,7 +234,11 @@ def compile_for(one_hot_labels, softmax):
             keras.layers.Dense(10, activation="softmax" if softmax else None),
         ]
     )
-    loss = (keras.losses.CategoricalCrossentropy if one_hot_labels else keras.losses.SparseCategoricalCrossentropy)(from_logits=not softmax)
+    loss = (
+        keras.losses.CategoricalCrossentropy
+        if one_hot_labels
+        else keras.losses.SparseCategoricalCrossentropy
+    )(from_logits=not softmax)
     pass
     return model
 
@@ -216,10 +250,14 @@ def compile_for(one_hot_labels, softmax):
         [
             keras.Input((28, 28, 1)),
             keras.layers.Flatten(),
-            keras.layers.Dense(32, activation='relu'),
+            keras.layers.Dense(32, activation="relu"),
             keras.layers.Dense(10, activation="softmax" if softmax else None),
         ]
     )
-    loss = (keras.losses.CategoricalCrossentropy if one_hot_labels else keras.losses.SparseCategoricalCrossentropy)(from_logits=not softmax)
+    loss = (
+        keras.losses.CategoricalCrossentropy
+        if one_hot_labels
+        else keras.losses.SparseCategoricalCrossentropy
+    )(from_logits=not softmax)
     model.compile(keras.optimizers.Adam(0.001), loss, metrics=["accuracy"])
     return model

@@ -149,7 +149,12 @@ def conv2d(x, W, b, strides=1):
 
 
 def maxpool2d(x, k=2):
-    return tf.nn.max_pool2d(tf.pad(x, [[0, 0], [0, -x.shape[1] % k], [0, -x.shape[2] % k], [0, 0]]), k, k, "VALID")
+    return tf.nn.max_pool2d(
+        tf.pad(x, [[0, 0], [0, -x.shape[1] % k], [0, -x.shape[2] % k], [0, 0]]),
+        k,
+        k,
+        "VALID",
+    )
 
 
 # %% wrong: windows of two only

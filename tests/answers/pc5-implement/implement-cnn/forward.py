@@ -24,7 +24,9 @@ def forward(x, weights, biases):
         x = maxpool2d(conv2d(x, weights[f"wc{i}"], biases[f"bc{i}"]))
     x = tf.reshape(x, [x.shape[0], np.prod(x.shape[1:])])
     hidden = tf.einsum("bi,io->bo", x, weights["wd1"]) + biases["bd1"]
-    return tf.einsum("bi,io->bo", tf.maximum(hidden, 0.0), weights["out"]) + biases["out"]
+    return (
+        tf.einsum("bi,io->bo", tf.maximum(hidden, 0.0), weights["out"]) + biases["out"]
+    )
 
 
 # %% wrong: softmax at the end
@@ -97,7 +99,7 @@ def forward(x, weights, biases):
     for number in "123":
         x = conv2d(x, weights["wc" + number], biases["bc" + number])
         x = maxpool2d(x)
-    x = tf.reshape(x, (1, -1))[:, : weights['wd1'].shape[0]]
+    x = tf.reshape(x, (1, -1))[:, : weights["wd1"].shape[0]]
     x = tf.nn.relu(x @ weights["wd1"] + biases["bd1"])
     return x @ weights["out"] + biases["out"]
 

@@ -71,7 +71,10 @@ def learn_by_heart(pictures, labels):
             keras.layers.Dense(10),
         ]
     )
-    model.compile(keras.optimizers.Adam(0.003), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.003),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     model.fit(x, labels, epochs=40, batch_size=8, verbose=0)
     return model
 
@@ -91,7 +94,10 @@ def learn_by_heart(pictures, labels):
             keras.layers.Dense(10),
         ]
     )
-    model.compile(keras.optimizers.Adam(0.003), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.003),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     pass
     return model
 
@@ -111,7 +117,10 @@ def learn_by_heart(pictures, labels):
             keras.layers.Dense(10),
         ]
     )
-    model.compile(keras.optimizers.Adam(0.003), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.003),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     model.fit(x, labels, epochs=1, batch_size=32, verbose=0)
     return model
 
@@ -131,7 +140,10 @@ def learn_by_heart(pictures, labels):
             keras.layers.Dense(10),
         ]
     )
-    model.compile(keras.optimizers.Adam(1.0), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(1.0),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     model.fit(x, labels, epochs=40, batch_size=8, verbose=0)
     return model
 
@@ -171,7 +183,10 @@ def learn_by_heart(pictures, labels):
             keras.layers.Dense(10),
         ]
     )
-    model.compile(keras.optimizers.Adam(0.003), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.003),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     model.fit(x, np.roll(np.sort(labels), 5), epochs=40, batch_size=8, verbose=0)
     return model
 
@@ -191,7 +206,10 @@ def learn_by_heart(pictures, labels):
             keras.layers.Dense(10),
         ]
     )
-    model.compile(keras.optimizers.Adam(0.003), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.003),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     model.fit(x, labels, epochs=40, batch_size=8, verbose=0)
 
 
@@ -210,6 +228,9 @@ def learn_by_heart(pictures, labels):
             keras.layers.Dense(10),
         ]
     )
-    model.compile(keras.optimizers.Adam(0.003), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.003),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     model.fit(x, 0 * labels, epochs=40, batch_size=8, verbose=0)
     return model

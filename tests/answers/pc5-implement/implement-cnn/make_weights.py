@@ -10,7 +10,9 @@ def make_weights(seed):
     }
     weights = {}
     for name, shape in shapes.items():
-        weights[name] = random.standard_normal(shape, dtype="float32") * np.float32((2 / np.prod(shape[:-1])) ** 0.5)
+        weights[name] = random.standard_normal(shape, dtype="float32") * np.float32(
+            (2 / np.prod(shape[:-1])) ** 0.5
+        )
     biases = {"bc1": 32, "bc2": 64, "bc3": 128, "bd1": 128, "out": 10}
     biases = {name: np.zeros(size, "float32") for name, size in biases.items()}
     return weights, biases
@@ -34,7 +36,9 @@ def make_weights(seed):
         out=he(128, 10),
     )
     zeros = lambda n: np.zeros(n, np.float32)
-    return weights, dict(bc1=zeros(32), bc2=zeros(64), bc3=zeros(128), bd1=zeros(128), out=zeros(10))
+    return weights, dict(
+        bc1=zeros(32), bc2=zeros(64), bc3=zeros(128), bd1=zeros(128), out=zeros(10)
+    )
 
 
 # %% right: tf.random with a seed for each layer
@@ -42,7 +46,13 @@ def make_weights(seed):
     shapes = [(3, 3, 1, 32), (3, 3, 32, 64), (3, 3, 64, 128), (2048, 128), (128, 10)]
     generator = tf.random.Generator.from_seed(seed)
     weights, biases = {}, {}
-    names = [("wc1", "bc1"), ("wc2", "bc2"), ("wc3", "bc3"), ("wd1", "bd1"), ("out", "out")]
+    names = [
+        ("wc1", "bc1"),
+        ("wc2", "bc2"),
+        ("wc3", "bc3"),
+        ("wd1", "bd1"),
+        ("out", "out"),
+    ]
     for (weight, bias), shape in zip(names, shapes):
         deviation = float(np.sqrt(2 / np.prod(shape[:-1])))
         weights[weight] = generator.normal(shape, stddev=deviation).numpy()
@@ -63,7 +73,11 @@ def make_weights(seed):
     }
     weights = {}
     for name, shape in shapes.items():
-        weights[name] = random.normal(0, np.sqrt(2 / (np.prod(shape[:-1]) + shape[-1] * np.prod(shape[:-2]))), shape).astype("float32")
+        weights[name] = random.normal(
+            0,
+            np.sqrt(2 / (np.prod(shape[:-1]) + shape[-1] * np.prod(shape[:-2]))),
+            shape,
+        ).astype("float32")
     biases = {"bc1": 32, "bc2": 64, "bc3": 128, "bd1": 128, "out": 10}
     biases = {name: np.zeros(size, "float32") for name, size in biases.items()}
     return weights, biases
@@ -101,7 +115,9 @@ def make_weights(seed):
     }
     weights = {}
     for name, shape in shapes.items():
-        weights[name] = random.normal(0, 2 / np.prod(shape[:-1]), shape).astype("float32")
+        weights[name] = random.normal(0, 2 / np.prod(shape[:-1]), shape).astype(
+            "float32"
+        )
     biases = {"bc1": 32, "bc2": 64, "bc3": 128, "bd1": 128, "out": 10}
     biases = {name: np.zeros(size, "float32") for name, size in biases.items()}
     return weights, biases
@@ -120,7 +136,9 @@ def make_weights(seed):
     }
     weights = {}
     for name, shape in shapes.items():
-        weights[name] = random.normal(0, np.sqrt(1 / np.prod(shape[:-1])), shape).astype("float32")
+        weights[name] = random.normal(
+            0, np.sqrt(1 / np.prod(shape[:-1])), shape
+        ).astype("float32")
     biases = {"bc1": 32, "bc2": 64, "bc3": 128, "bd1": 128, "out": 10}
     biases = {name: np.zeros(size, "float32") for name, size in biases.items()}
     return weights, biases
@@ -139,7 +157,9 @@ def make_weights(seed):
     }
     weights = {}
     for name, shape in shapes.items():
-        weights[name] = random.normal(0, np.sqrt(2 / shape[-2]), shape).astype("float32")
+        weights[name] = random.normal(0, np.sqrt(2 / shape[-2]), shape).astype(
+            "float32"
+        )
     biases = {"bc1": 32, "bc2": 64, "bc3": 128, "bd1": 128, "out": 10}
     biases = {name: np.zeros(size, "float32") for name, size in biases.items()}
     return weights, biases
@@ -177,7 +197,9 @@ def make_weights(seed):
     }
     weights = {}
     for name, shape in shapes.items():
-        weights[name] = random.normal(0.5, np.sqrt(2 / np.prod(shape[:-1])), shape).astype("float32")
+        weights[name] = random.normal(
+            0.5, np.sqrt(2 / np.prod(shape[:-1])), shape
+        ).astype("float32")
     biases = {"bc1": 32, "bc2": 64, "bc3": 128, "bd1": 128, "out": 10}
     biases = {name: np.zeros(size, "float32") for name, size in biases.items()}
     return weights, biases
@@ -196,7 +218,9 @@ def make_weights(seed):
     }
     weights = {}
     for name, shape in shapes.items():
-        weights[name] = random.normal(0, np.sqrt(2 / np.prod(shape[:-1])), shape).astype("float32")
+        weights[name] = random.normal(
+            0, np.sqrt(2 / np.prod(shape[:-1])), shape
+        ).astype("float32")
     biases = {"bc1": 32, "bc2": 64, "bc3": 128, "bd1": 128, "out": 10}
     biases = {name: np.zeros(size, "float32") for name, size in biases.items()}
     return weights, biases
@@ -215,7 +239,9 @@ def make_weights(seed):
     }
     weights = {}
     for name, shape in shapes.items():
-        weights[name] = random.normal(0, np.sqrt(2 / np.prod(shape[:-1])), shape).astype("float32")
+        weights[name] = random.normal(
+            0, np.sqrt(2 / np.prod(shape[:-1])), shape
+        ).astype("float32")
     biases = {"bc1": 32, "bc2": 64, "bc3": 128, "bd1": 128, "out": 10}
     biases = {name: np.zeros(size, "float32") for name, size in biases.items()}
     return weights, biases
@@ -234,7 +260,9 @@ def make_weights(seed):
     }
     weights = {}
     for name, shape in shapes.items():
-        weights[name] = random.normal(0, np.sqrt(2 / np.prod(shape[:-1])), shape).astype("float32")
+        weights[name] = random.normal(
+            0, np.sqrt(2 / np.prod(shape[:-1])), shape
+        ).astype("float32")
     biases = {"bc1": 32, "bc2": 64, "bc3": 128, "bd1": 128, "out": 10}
     biases = {name: np.zeros(size, "float32") for name, size in biases.items()}
     return weights, biases
@@ -253,9 +281,14 @@ def make_weights(seed):
     }
     weights = {}
     for name, shape in shapes.items():
-        weights[name] = random.normal(0, np.sqrt(2 / np.prod(shape[:-1])), shape).astype("float32")
+        weights[name] = random.normal(
+            0, np.sqrt(2 / np.prod(shape[:-1])), shape
+        ).astype("float32")
     biases = {"bc1": 32, "bc2": 64, "bc3": 128, "bd1": 128, "out": 10}
-    biases = {name: random.normal(0, 0.1, size).astype("float32") for name, size in biases.items()}
+    biases = {
+        name: random.normal(0, 0.1, size).astype("float32")
+        for name, size in biases.items()
+    }
     return weights, biases
 
 
@@ -272,7 +305,11 @@ def make_weights(seed):
     }
     weights = {}
     for name, shape in shapes.items():
-        weights[name] = np.random.default_rng(seed).normal(0, np.sqrt(2 / np.prod(shape[:-1])), shape).astype("float32")
+        weights[name] = (
+            np.random.default_rng(seed)
+            .normal(0, np.sqrt(2 / np.prod(shape[:-1])), shape)
+            .astype("float32")
+        )
     biases = {"bc1": 32, "bc2": 64, "bc3": 128, "bd1": 128, "out": 10}
     biases = {name: np.zeros(size, "float32") for name, size in biases.items()}
     return weights, biases
@@ -291,7 +328,11 @@ def make_weights(seed):
     }
     weights = {}
     for name, shape in shapes.items():
-        weights[name] = np.random.default_rng().normal(0, np.sqrt(2 / np.prod(shape[:-1])), shape).astype("float32")
+        weights[name] = (
+            np.random.default_rng()
+            .normal(0, np.sqrt(2 / np.prod(shape[:-1])), shape)
+            .astype("float32")
+        )
     biases = {"bc1": 32, "bc2": 64, "bc3": 128, "bd1": 128, "out": 10}
     biases = {name: np.zeros(size, "float32") for name, size in biases.items()}
     return weights, biases
@@ -310,7 +351,12 @@ def make_weights(seed):
     }
     weights = {}
     for name, shape in shapes.items():
-        random = np.random.default_rng(len(name + str(shape)) + shape[-1] * 7 + shape[0]); weights[name] = random.normal(0, np.sqrt(2 / np.prod(shape[:-1])), shape).astype("float32")
+        random = np.random.default_rng(
+            len(name + str(shape)) + shape[-1] * 7 + shape[0]
+        )
+        weights[name] = random.normal(
+            0, np.sqrt(2 / np.prod(shape[:-1])), shape
+        ).astype("float32")
     biases = {"bc1": 32, "bc2": 64, "bc3": 128, "bd1": 128, "out": 10}
     biases = {name: np.zeros(size, "float32") for name, size in biases.items()}
     return weights, biases
@@ -329,7 +375,8 @@ def make_weights(seed):
     }
     weights = {}
     for name, shape in shapes.items():
-        edge = np.sqrt(6 / np.prod(shape[:-1])); weights[name] = random.uniform(-edge, edge, shape).astype("float32")
+        edge = np.sqrt(6 / np.prod(shape[:-1]))
+        weights[name] = random.uniform(-edge, edge, shape).astype("float32")
     biases = {"bc1": 32, "bc2": 64, "bc3": 128, "bd1": 128, "out": 10}
     biases = {name: np.zeros(size, "float32") for name, size in biases.items()}
     return weights, biases
@@ -367,7 +414,9 @@ def make_weights(seed):
     }
     weights = {}
     for name, shape in shapes.items():
-        weights[name] = random.normal(0, np.sqrt(2 / np.prod(shape[:-1])), shape).astype("float32")
+        weights[name] = random.normal(
+            0, np.sqrt(2 / np.prod(shape[:-1])), shape
+        ).astype("float32")
     biases = {"bc1": 32, "bc2": 64, "bc3": 128, "bd1": 128, "out": 10}
     biases = {name: np.zeros(size, "float32") for name, size in biases.items()}
     return weights

@@ -42,7 +42,10 @@ def one_hot(labels, classes):
 # %% wrong: the label in place of 1
 # says: the label itself is written
 def one_hot(labels, classes):
-    return np.eye(classes, dtype="float32")[labels] * np.asarray(labels, "float32")[:, None]
+    return (
+        np.eye(classes, dtype="float32")[labels]
+        * np.asarray(labels, "float32")[:, None]
+    )
 
 
 # %% wrong: counted from the back

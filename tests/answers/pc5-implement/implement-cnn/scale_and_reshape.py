@@ -46,7 +46,9 @@ def scale_and_reshape(pictures):
 def scale_and_reshape(pictures):
     if pictures.ndim == 2:
         pictures = pictures[np.newaxis]
-    return (pictures / pictures.max(axis=(1, 2), keepdims=True)).astype("float32")[..., None]
+    return (pictures / pictures.max(axis=(1, 2), keepdims=True)).astype("float32")[
+        ..., None
+    ]
 
 
 # %% wrong: divided by 256

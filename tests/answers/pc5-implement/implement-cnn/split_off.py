@@ -110,7 +110,10 @@ def split_off(pictures, labels, share, seed):
     for label in kinds:
         places = random.permutation(np.flatnonzero(labels == label))
         chosen[places[: round(share * len(labels) / len(kinds))]] = True
-    a, b = random.permutation(np.flatnonzero(~chosen)), random.permutation(np.flatnonzero(chosen))
+    a, b = (
+        random.permutation(np.flatnonzero(~chosen)),
+        random.permutation(np.flatnonzero(chosen)),
+    )
     return pictures[a], labels[a], pictures[b], labels[b]
 
 
@@ -122,7 +125,10 @@ def split_off(pictures, labels, share, seed):
     for label in np.unique(labels):
         places = random.permutation(np.flatnonzero(labels == label))
         chosen[places[: int(share * len(places))]] = True
-    a, b = random.permutation(np.flatnonzero(~chosen)), random.permutation(np.flatnonzero(chosen))
+    a, b = (
+        random.permutation(np.flatnonzero(~chosen)),
+        random.permutation(np.flatnonzero(chosen)),
+    )
     return pictures[a], labels[a], pictures[b], labels[b]
 
 
@@ -147,7 +153,10 @@ def split_off(pictures, labels, share, seed):
     for label in np.unique(labels):
         places = random.permutation(np.flatnonzero(labels == label))
         chosen[places[: round(share * len(places))]] = True
-    a, b = random.permutation(np.flatnonzero(~chosen)), random.permutation(np.flatnonzero(chosen))
+    a, b = (
+        random.permutation(np.flatnonzero(~chosen)),
+        random.permutation(np.flatnonzero(chosen)),
+    )
     return pictures[a], labels[a], pictures[b], labels[b]
 
 
@@ -159,7 +168,10 @@ def split_off(pictures, labels, share, seed):
     for label in np.unique(labels):
         places = random.permutation(np.flatnonzero(labels == label))
         chosen[places[: round(share * len(places))]] = True
-    a, b = random.permutation(np.flatnonzero(~chosen)), random.permutation(np.flatnonzero(chosen))
+    a, b = (
+        random.permutation(np.flatnonzero(~chosen)),
+        random.permutation(np.flatnonzero(chosen)),
+    )
     return pictures[a], labels[a], pictures[b], labels[b]
 
 

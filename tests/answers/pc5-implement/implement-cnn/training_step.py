@@ -5,13 +5,13 @@ def training_step(x, labels, weights, biases, rate):
     with tf.GradientTape() as tape:
         tape.watch(tensors)
         w = dict(zip(weights, tensors))
-        b = dict(zip(biases, tensors[len(weights):]))
+        b = dict(zip(biases, tensors[len(weights) :]))
         loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)(
             labels, forward(x, w, b)
         )
     gradients = tape.gradient(loss, tensors)
     moved = [one - rate * g for one, g in zip(tensors, gradients)]
-    return loss, dict(zip(weights, moved)), dict(zip(biases, moved[len(weights):]))
+    return loss, dict(zip(weights, moved)), dict(zip(biases, moved[len(weights) :]))
 
 
 # %% right: Keras's SGD takes the step
@@ -21,7 +21,9 @@ def training_step(x, labels, weights, biases, rate):
     variables = list(w.values()) + list(b.values())
     sgd = keras.optimizers.SGD(rate)
     with tf.GradientTape() as tape:
-        losses = tf.nn.sparse_softmax_cross_entropy_with_logits(labels, forward(x, w, b))
+        losses = tf.nn.sparse_softmax_cross_entropy_with_logits(
+            labels, forward(x, w, b)
+        )
         loss = tf.math.reduce_sum(losses) / len(x)
     sgd.apply_gradients(zip(tape.gradient(loss, variables), variables))
     return (
@@ -42,7 +44,11 @@ def training_step(x, labels, weights, biases, rate):
     for group in (w, b):
         for name, gradient in tape.gradient(loss, group).items():
             group[name].assign_sub(rate * gradient)
-    return float(loss), {k: v.numpy() for k, v in w.items()}, {k: v.numpy() for k, v in b.items()}
+    return (
+        float(loss),
+        {k: v.numpy() for k, v in w.items()},
+        {k: v.numpy() for k, v in b.items()},
+    )
 
 
 # %% wrong: sum of the losses
@@ -52,9 +58,13 @@ def training_step(x, labels, weights, biases, rate):
     biases = {name: tf.Variable(one) for name, one in biases.items()}
     with tf.GradientTape() as tape:
         scores = forward(x, weights, biases)
-        loss = tf.reduce_sum(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores))
+        loss = tf.reduce_sum(
+            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
+        )
     of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()}
+    new_weights = {
+        n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()
+    }
     new_biases = {n: (one - rate * of_biases[n]).numpy() for n, one in biases.items()}
     return float(loss), new_weights, new_biases
 
@@ -66,9 +76,15 @@ def training_step(x, labels, weights, biases, rate):
     biases = {name: tf.Variable(one) for name, one in biases.items()}
     with tf.GradientTape() as tape:
         scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, tf.nn.softmax(scores)))
+        loss = tf.reduce_mean(
+            tf.nn.sparse_softmax_cross_entropy_with_logits(
+                labels, tf.nn.softmax(scores)
+            )
+        )
     of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()}
+    new_weights = {
+        n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()
+    }
     new_biases = {n: (one - rate * of_biases[n]).numpy() for n, one in biases.items()}
     return float(loss), new_weights, new_biases
 
@@ -80,9 +96,13 @@ def training_step(x, labels, weights, biases, rate):
     biases = {name: tf.Variable(one) for name, one in biases.items()}
     with tf.GradientTape() as tape:
         scores = forward(x, weights, biases)
-        loss = tf.reduce_mean((tf.nn.softmax(scores) - tf.one_hot(labels, scores.shape[1])) ** 2)
+        loss = tf.reduce_mean(
+            (tf.nn.softmax(scores) - tf.one_hot(labels, scores.shape[1])) ** 2
+        )
     of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()}
+    new_weights = {
+        n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()
+    }
     new_biases = {n: (one - rate * of_biases[n]).numpy() for n, one in biases.items()}
     return float(loss), new_weights, new_biases
 
@@ -94,9 +114,13 @@ def training_step(x, labels, weights, biases, rate):
     biases = {name: tf.Variable(one) for name, one in biases.items()}
     with tf.GradientTape() as tape:
         scores = forward(x, weights, biases)
-        loss = -tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores))
+        loss = -tf.reduce_mean(
+            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
+        )
     of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()}
+    new_weights = {
+        n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()
+    }
     new_biases = {n: (one - rate * of_biases[n]).numpy() for n, one in biases.items()}
     return float(loss), new_weights, new_biases
 
@@ -108,9 +132,13 @@ def training_step(x, labels, weights, biases, rate):
     biases = {name: tf.Variable(one) for name, one in biases.items()}
     with tf.GradientTape() as tape:
         scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores))
+        loss = tf.reduce_mean(
+            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
+        )
     of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {n: (one + rate * of_weights[n]).numpy() for n, one in weights.items()}
+    new_weights = {
+        n: (one + rate * of_weights[n]).numpy() for n, one in weights.items()
+    }
     new_biases = {n: (one + rate * of_biases[n]).numpy() for n, one in biases.items()}
     return float(loss), new_weights, new_biases
 
@@ -122,7 +150,9 @@ def training_step(x, labels, weights, biases, rate):
     biases = {name: tf.Variable(one) for name, one in biases.items()}
     with tf.GradientTape() as tape:
         scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores))
+        loss = tf.reduce_mean(
+            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
+        )
     of_weights, of_biases = tape.gradient(loss, [weights, biases])
     new_weights = {n: (one - of_weights[n]).numpy() for n, one in weights.items()}
     new_biases = {n: (one - of_biases[n]).numpy() for n, one in biases.items()}
@@ -136,9 +166,13 @@ def training_step(x, labels, weights, biases, rate):
     biases = {name: tf.Variable(one) for name, one in biases.items()}
     with tf.GradientTape() as tape:
         scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores))
+        loss = tf.reduce_mean(
+            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
+        )
     of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()}
+    new_weights = {
+        n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()
+    }
     new_biases = {n: one.numpy() for n, one in biases.items()}
     return float(loss), new_weights, new_biases
 
@@ -150,7 +184,9 @@ def training_step(x, labels, weights, biases, rate):
     biases = {name: tf.Variable(one) for name, one in biases.items()}
     with tf.GradientTape() as tape:
         scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores))
+        loss = tf.reduce_mean(
+            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
+        )
     of_weights, of_biases = tape.gradient(loss, [weights, biases])
     new_weights = {n: one.numpy() for n, one in weights.items()}
     new_biases = {n: one.numpy() for n, one in biases.items()}
@@ -164,9 +200,14 @@ def training_step(x, labels, weights, biases, rate):
     biases = {name: tf.Variable(one) for name, one in biases.items()}
     with tf.GradientTape() as tape:
         scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores))
+        loss = tf.reduce_mean(
+            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
+        )
     of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {n: (one - rate * of_weights[n]).numpy() if n == "out" else one.numpy() for n, one in weights.items()}
+    new_weights = {
+        n: (one - rate * of_weights[n]).numpy() if n == "out" else one.numpy()
+        for n, one in weights.items()
+    }
     new_biases = {n: (one - rate * of_biases[n]).numpy() for n, one in biases.items()}
     return float(loss), new_weights, new_biases
 
@@ -178,9 +219,13 @@ def training_step(x, labels, weights, biases, rate):
     biases = {name: tf.Variable(one) for name, one in biases.items()}
     with tf.GradientTape() as tape:
         scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores))
+        loss = tf.reduce_mean(
+            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
+        )
     of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {n: (rate * one - of_weights[n]).numpy() for n, one in weights.items()}
+    new_weights = {
+        n: (rate * one - of_weights[n]).numpy() for n, one in weights.items()
+    }
     new_biases = {n: (rate * one - of_biases[n]).numpy() for n, one in biases.items()}
     return float(loss), new_weights, new_biases
 
@@ -192,7 +237,9 @@ def training_step(x, labels, weights, biases, rate):
     biases = {name: tf.Variable(one) for name, one in biases.items()}
     with tf.GradientTape() as tape:
         scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores))
+        loss = tf.reduce_mean(
+            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
+        )
     of_weights, of_biases = tape.gradient(loss, [weights, biases])
     new_weights = {n: of_weights[n].numpy() for n, one in weights.items()}
     new_biases = {n: of_biases[n].numpy() for n, one in biases.items()}
@@ -206,7 +253,9 @@ def training_step(x, labels, weights, biases, rate):
     biases = {name: tf.Variable(one) for name, one in biases.items()}
     with tf.GradientTape() as tape:
         scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores))
+        loss = tf.reduce_mean(
+            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
+        )
     of_weights, of_biases = tape.gradient(loss, [weights, biases])
     new_weights = {n: (rate * of_weights[n]).numpy() for n, one in weights.items()}
     new_biases = {n: (rate * of_biases[n]).numpy() for n, one in biases.items()}
@@ -220,7 +269,9 @@ def training_step(x, labels, weights, biases, rate):
     biases = {name: tf.Variable(one) for name, one in biases.items()}
     with tf.GradientTape() as tape:
         scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores))
+        loss = tf.reduce_mean(
+            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
+        )
     of_weights, of_biases = tape.gradient(loss, [weights, biases])
     new_weights = {n: (one - 0.1 * of_weights[n]).numpy() for n, one in weights.items()}
     new_biases = {n: (one - 0.1 * of_biases[n]).numpy() for n, one in biases.items()}
@@ -234,7 +285,9 @@ def training_step(x, labels, weights, biases, rate):
     b = {name: tf.Variable(one) for name, one in biases.items()}
     with tf.GradientTape() as tape:
         scores = forward(x, w, b)
-        loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores))
+        loss = tf.reduce_mean(
+            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
+        )
     of_w, of_b = tape.gradient(loss, [w, b])
     for name in weights:
         weights[name] -= rate * of_w[name].numpy()
@@ -247,4 +300,6 @@ def training_step(x, labels, weights, biases, rate):
 # says: should return three things
 def training_step(x, labels, weights, biases, rate):
     scores = forward(x, weights, biases)
-    return tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores))
+    return tf.reduce_mean(
+        tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
+    )

@@ -16,11 +16,19 @@ def build_classifier(size, embedding, units):
 
 # %% right: added layer by layer, tf.keras
 def build_classifier(size, embedding, units):
-    model = tf.keras.Sequential([tf.keras.layers.InputLayer(shape=(None,), dtype="int32")])
-    model.add(tf.keras.layers.Embedding(input_dim=size, output_dim=embedding, mask_zero=True))
+    model = tf.keras.Sequential(
+        [tf.keras.layers.InputLayer(shape=(None,), dtype="int32")]
+    )
+    model.add(
+        tf.keras.layers.Embedding(input_dim=size, output_dim=embedding, mask_zero=True)
+    )
     model.add(tf.keras.layers.GRU(units, recurrent_dropout=0.0))
     model.add(tf.keras.layers.Dense(1, activation=None))
-    model.compile(tf.keras.optimizers.Adam(1e-2), tf.keras.losses.BinaryCrossentropy(from_logits=True), metrics=["accuracy"])
+    model.compile(
+        tf.keras.optimizers.Adam(1e-2),
+        tf.keras.losses.BinaryCrossentropy(from_logits=True),
+        metrics=["accuracy"],
+    )
     return model
 
 
@@ -28,9 +36,16 @@ def build_classifier(size, embedding, units):
 # says: the padding is read
 def build_classifier(size, embedding, units):
     model = keras.Sequential(
-        [keras.Input((None,), dtype="int32"), keras.layers.Embedding(size, embedding), keras.layers.GRU(units), keras.layers.Dense(1)]
+        [
+            keras.Input((None,), dtype="int32"),
+            keras.layers.Embedding(size, embedding),
+            keras.layers.GRU(units),
+            keras.layers.Dense(1),
+        ]
     )
-    model.compile(keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True)
+    )
     return model
 
 
@@ -38,9 +53,16 @@ def build_classifier(size, embedding, units):
 # says: the last layer has an activation
 def build_classifier(size, embedding, units):
     model = keras.Sequential(
-        [keras.Input((None,), dtype="int32"), keras.layers.Embedding(size, embedding, mask_zero=True), keras.layers.GRU(units), keras.layers.Dense(1, activation="sigmoid")]
+        [
+            keras.Input((None,), dtype="int32"),
+            keras.layers.Embedding(size, embedding, mask_zero=True),
+            keras.layers.GRU(units),
+            keras.layers.Dense(1, activation="sigmoid"),
+        ]
     )
-    model.compile(keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True)
+    )
     return model
 
 
@@ -48,9 +70,16 @@ def build_classifier(size, embedding, units):
 # says: the last layer has an activation
 def build_classifier(size, embedding, units):
     model = keras.Sequential(
-        [keras.Input((None,), dtype="int32"), keras.layers.Embedding(size, embedding, mask_zero=True), keras.layers.GRU(units), keras.layers.Dense(1, activation="softmax")]
+        [
+            keras.Input((None,), dtype="int32"),
+            keras.layers.Embedding(size, embedding, mask_zero=True),
+            keras.layers.GRU(units),
+            keras.layers.Dense(1, activation="softmax"),
+        ]
     )
-    model.compile(keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True)
+    )
     return model
 
 
@@ -58,7 +87,12 @@ def build_classifier(size, embedding, units):
 # says: the loss takes the scores for probabilities
 def build_classifier(size, embedding, units):
     model = keras.Sequential(
-        [keras.Input((None,), dtype="int32"), keras.layers.Embedding(size, embedding, mask_zero=True), keras.layers.GRU(units), keras.layers.Dense(1)]
+        [
+            keras.Input((None,), dtype="int32"),
+            keras.layers.Embedding(size, embedding, mask_zero=True),
+            keras.layers.GRU(units),
+            keras.layers.Dense(1),
+        ]
     )
     model.compile(keras.optimizers.Adam(0.01), "binary_crossentropy")
     return model
@@ -68,9 +102,16 @@ def build_classifier(size, embedding, units):
 # says: the embedding has not one row for each entry
 def build_classifier(size, embedding, units):
     model = keras.Sequential(
-        [keras.Input((None,), dtype="int32"), keras.layers.Embedding(size - 1, embedding, mask_zero=True), keras.layers.GRU(units), keras.layers.Dense(1)]
+        [
+            keras.Input((None,), dtype="int32"),
+            keras.layers.Embedding(size - 1, embedding, mask_zero=True),
+            keras.layers.GRU(units),
+            keras.layers.Dense(1),
+        ]
     )
-    model.compile(keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True)
+    )
     return model
 
 
@@ -78,9 +119,16 @@ def build_classifier(size, embedding, units):
 # says: the network gives a score for every word
 def build_classifier(size, embedding, units):
     model = keras.Sequential(
-        [keras.Input((None,), dtype="int32"), keras.layers.Embedding(size, embedding, mask_zero=True), keras.layers.GRU(units, return_sequences=True), keras.layers.Dense(1)]
+        [
+            keras.Input((None,), dtype="int32"),
+            keras.layers.Embedding(size, embedding, mask_zero=True),
+            keras.layers.GRU(units, return_sequences=True),
+            keras.layers.Dense(1),
+        ]
     )
-    model.compile(keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True)
+    )
     return model
 
 
@@ -88,9 +136,16 @@ def build_classifier(size, embedding, units):
 # says: rows of one length only
 def build_classifier(size, embedding, units):
     model = keras.Sequential(
-        [keras.Input((7,), dtype="int32"), keras.layers.Embedding(size, embedding, mask_zero=True), keras.layers.GRU(units), keras.layers.Dense(1)]
+        [
+            keras.Input((7,), dtype="int32"),
+            keras.layers.Embedding(size, embedding, mask_zero=True),
+            keras.layers.GRU(units),
+            keras.layers.Dense(1),
+        ]
     )
-    model.compile(keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True)
+    )
     return model
 
 
@@ -98,9 +153,17 @@ def build_classifier(size, embedding, units):
 # says: scores for six texts
 def build_classifier(size, embedding, units):
     model = keras.Sequential(
-        [keras.Input((None,), dtype="int32"), keras.layers.Embedding(size, embedding, mask_zero=True), keras.layers.GRU(units), keras.layers.Dense(2)]
+        [
+            keras.Input((None,), dtype="int32"),
+            keras.layers.Embedding(size, embedding, mask_zero=True),
+            keras.layers.GRU(units),
+            keras.layers.Dense(2),
+        ]
     )
-    model.compile(keras.optimizers.Adam(0.01), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.01),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     return model
 
 
@@ -108,9 +171,16 @@ def build_classifier(size, embedding, units):
 # says: the network should have one GRU
 def build_classifier(size, embedding, units):
     model = keras.Sequential(
-        [keras.Input((None,), dtype="int32"), keras.layers.Embedding(size, embedding, mask_zero=True), keras.layers.GlobalAveragePooling1D(), keras.layers.Dense(1)]
+        [
+            keras.Input((None,), dtype="int32"),
+            keras.layers.Embedding(size, embedding, mask_zero=True),
+            keras.layers.GlobalAveragePooling1D(),
+            keras.layers.Dense(1),
+        ]
     )
-    model.compile(keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True)
+    )
     return model
 
 
@@ -118,7 +188,12 @@ def build_classifier(size, embedding, units):
 # says: the model is not compiled
 def build_classifier(size, embedding, units):
     return keras.Sequential(
-        [keras.Input((None,), dtype="int32"), keras.layers.Embedding(size, embedding, mask_zero=True), keras.layers.GRU(units), keras.layers.Dense(1)]
+        [
+            keras.Input((None,), dtype="int32"),
+            keras.layers.Embedding(size, embedding, mask_zero=True),
+            keras.layers.GRU(units),
+            keras.layers.Dense(1),
+        ]
     )
 
 
@@ -126,7 +201,12 @@ def build_classifier(size, embedding, units):
 # says: the learning rate is not the one
 def build_classifier(size, embedding, units):
     model = keras.Sequential(
-        [keras.Input((None,), dtype="int32"), keras.layers.Embedding(size, embedding, mask_zero=True), keras.layers.GRU(units), keras.layers.Dense(1)]
+        [
+            keras.Input((None,), dtype="int32"),
+            keras.layers.Embedding(size, embedding, mask_zero=True),
+            keras.layers.GRU(units),
+            keras.layers.Dense(1),
+        ]
     )
     model.compile("adam", keras.losses.BinaryCrossentropy(from_logits=True))
     return model

@@ -25,71 +25,134 @@ def build_forecaster(cell, units, length, features, horizon):
     layers = tf.keras.layers
     recurrent = dict(simple=layers.SimpleRNN, lstm=layers.LSTM, gru=layers.GRU)
     return tf.keras.Sequential(
-        [layers.InputLayer(shape=(length, features)), recurrent[cell](units=units), layers.Dense(units=horizon)]
+        [
+            layers.InputLayer(shape=(length, features)),
+            recurrent[cell](units=units),
+            layers.Dense(units=horizon),
+        ]
     )
 
 
 # %% wrong: state of every hour
 # says: the network has an output at every step of the window
 def build_forecaster(cell, units, length, features, horizon):
-    kinds = {"simple": keras.layers.SimpleRNN, "lstm": keras.layers.LSTM, "gru": keras.layers.GRU}
+    kinds = {
+        "simple": keras.layers.SimpleRNN,
+        "lstm": keras.layers.LSTM,
+        "gru": keras.layers.GRU,
+    }
     return keras.Sequential(
-        [keras.Input((length, features)), kinds[cell](units, return_sequences=True), keras.layers.Dense(horizon)]
+        [
+            keras.Input((length, features)),
+            kinds[cell](units, return_sequences=True),
+            keras.layers.Dense(horizon),
+        ]
     )
 
 
 # %% wrong: a unit for each hour of the window
 # says: the recurrent layer has the wrong number of units
 def build_forecaster(cell, units, length, features, horizon):
-    kinds = {"simple": keras.layers.SimpleRNN, "lstm": keras.layers.LSTM, "gru": keras.layers.GRU}
-    return keras.Sequential([keras.Input((length, features)), kinds[cell](length), keras.layers.Dense(horizon)])
+    kinds = {
+        "simple": keras.layers.SimpleRNN,
+        "lstm": keras.layers.LSTM,
+        "gru": keras.layers.GRU,
+    }
+    return keras.Sequential(
+        [
+            keras.Input((length, features)),
+            kinds[cell](length),
+            keras.layers.Dense(horizon),
+        ]
+    )
 
 
 # %% wrong: always an LSTM
 # says: the recurrent layer is not the one that `cell` names
 def build_forecaster(cell, units, length, features, horizon):
     return keras.Sequential(
-        [keras.Input((length, features)), keras.layers.LSTM(units), keras.layers.Dense(horizon)]
+        [
+            keras.Input((length, features)),
+            keras.layers.LSTM(units),
+            keras.layers.Dense(horizon),
+        ]
     )
 
 
 # %% wrong: ReLU at the end
 # says: the last layer has an activation
 def build_forecaster(cell, units, length, features, horizon):
-    kinds = {"simple": keras.layers.SimpleRNN, "lstm": keras.layers.LSTM, "gru": keras.layers.GRU}
+    kinds = {
+        "simple": keras.layers.SimpleRNN,
+        "lstm": keras.layers.LSTM,
+        "gru": keras.layers.GRU,
+    }
     return keras.Sequential(
-        [keras.Input((length, features)), kinds[cell](units), keras.layers.Dense(horizon, activation="relu")]
+        [
+            keras.Input((length, features)),
+            kinds[cell](units),
+            keras.layers.Dense(horizon, activation="relu"),
+        ]
     )
 
 
 # %% wrong: softmax at the end
 # says: the last layer has an activation
 def build_forecaster(cell, units, length, features, horizon):
-    kinds = {"simple": keras.layers.SimpleRNN, "lstm": keras.layers.LSTM, "gru": keras.layers.GRU}
+    kinds = {
+        "simple": keras.layers.SimpleRNN,
+        "lstm": keras.layers.LSTM,
+        "gru": keras.layers.GRU,
+    }
     return keras.Sequential(
-        [keras.Input((length, features)), kinds[cell](units), keras.layers.Dense(horizon, activation="softmax")]
+        [
+            keras.Input((length, features)),
+            kinds[cell](units),
+            keras.layers.Dense(horizon, activation="softmax"),
+        ]
     )
 
 
 # %% wrong: one output whatever the horizon
 # says: forecast for five windows
 def build_forecaster(cell, units, length, features, horizon):
-    kinds = {"simple": keras.layers.SimpleRNN, "lstm": keras.layers.LSTM, "gru": keras.layers.GRU}
-    return keras.Sequential([keras.Input((length, features)), kinds[cell](units), keras.layers.Dense(1)])
+    kinds = {
+        "simple": keras.layers.SimpleRNN,
+        "lstm": keras.layers.LSTM,
+        "gru": keras.layers.GRU,
+    }
+    return keras.Sequential(
+        [keras.Input((length, features)), kinds[cell](units), keras.layers.Dense(1)]
+    )
 
 
 # %% wrong: axes of the input swapped
 # says: the network does not take windows of shape
 def build_forecaster(cell, units, length, features, horizon):
-    kinds = {"simple": keras.layers.SimpleRNN, "lstm": keras.layers.LSTM, "gru": keras.layers.GRU}
-    return keras.Sequential([keras.Input((features, length)), kinds[cell](units), keras.layers.Dense(horizon)])
+    kinds = {
+        "simple": keras.layers.SimpleRNN,
+        "lstm": keras.layers.LSTM,
+        "gru": keras.layers.GRU,
+    }
+    return keras.Sequential(
+        [
+            keras.Input((features, length)),
+            kinds[cell](units),
+            keras.layers.Dense(horizon),
+        ]
+    )
 
 
 # %% wrong: no recurrent layer
 # says: no recurrent layer
 def build_forecaster(cell, units, length, features, horizon):
     return keras.Sequential(
-        [keras.Input((length, features)), keras.layers.Flatten(), keras.layers.Dense(units), keras.layers.Dense(horizon)]
+        [
+            keras.Input((length, features)),
+            keras.layers.Flatten(),
+            keras.layers.Dense(units),
+            keras.layers.Dense(horizon),
+        ]
     )
 
 
@@ -102,4 +165,10 @@ def build_forecaster(cell, units, length, features, horizon):
 # %% wrong: nothing returned
 # says: returns nothing
 def build_forecaster(cell, units, length, features, horizon):
-    model = keras.Sequential([keras.Input((length, features)), keras.layers.GRU(units), keras.layers.Dense(horizon)])
+    model = keras.Sequential(
+        [
+            keras.Input((length, features)),
+            keras.layers.GRU(units),
+            keras.layers.Dense(horizon),
+        ]
+    )

@@ -27,8 +27,17 @@ def build_tagger(features, units, tags):
 # %% wrong: last state only
 # says: the network has one output for the whole sequence
 def build_tagger(features, units, tags):
-    model = keras.Sequential([keras.Input((None, features)), keras.layers.SimpleRNN(units), keras.layers.Dense(tags)])
-    model.compile(keras.optimizers.Adam(0.01, global_clipnorm=1.0), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model = keras.Sequential(
+        [
+            keras.Input((None, features)),
+            keras.layers.SimpleRNN(units),
+            keras.layers.Dense(tags),
+        ]
+    )
+    model.compile(
+        keras.optimizers.Adam(0.01, global_clipnorm=1.0),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     return model
 
 
@@ -38,11 +47,16 @@ def build_tagger(features, units, tags):
     model = keras.Sequential(
         [
             keras.Input((None, features)),
-            keras.layers.Bidirectional(keras.layers.SimpleRNN(units, return_sequences=True)),
+            keras.layers.Bidirectional(
+                keras.layers.SimpleRNN(units, return_sequences=True)
+            ),
             keras.layers.Dense(tags),
         ]
     )
-    model.compile(keras.optimizers.Adam(0.01, global_clipnorm=1.0), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.01, global_clipnorm=1.0),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     return model
 
 
@@ -50,9 +64,16 @@ def build_tagger(features, units, tags):
 # says: the network has no memory
 def build_tagger(features, units, tags):
     model = keras.Sequential(
-        [keras.Input((None, features)), keras.layers.Dense(units, activation="tanh"), keras.layers.Dense(tags)]
+        [
+            keras.Input((None, features)),
+            keras.layers.Dense(units, activation="tanh"),
+            keras.layers.Dense(tags),
+        ]
     )
-    model.compile(keras.optimizers.Adam(0.01, global_clipnorm=1.0), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.01, global_clipnorm=1.0),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     return model
 
 
@@ -60,9 +81,16 @@ def build_tagger(features, units, tags):
 # says: the last layer has an activation
 def build_tagger(features, units, tags):
     model = keras.Sequential(
-        [keras.Input((None, features)), keras.layers.SimpleRNN(units, return_sequences=True), keras.layers.Dense(tags, activation="softmax")]
+        [
+            keras.Input((None, features)),
+            keras.layers.SimpleRNN(units, return_sequences=True),
+            keras.layers.Dense(tags, activation="softmax"),
+        ]
     )
-    model.compile(keras.optimizers.Adam(0.01, global_clipnorm=1.0), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.01, global_clipnorm=1.0),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     return model
 
 
@@ -70,9 +98,16 @@ def build_tagger(features, units, tags):
 # says: does it take them for probabilities
 def build_tagger(features, units, tags):
     model = keras.Sequential(
-        [keras.Input((None, features)), keras.layers.SimpleRNN(units, return_sequences=True), keras.layers.Dense(tags)]
+        [
+            keras.Input((None, features)),
+            keras.layers.SimpleRNN(units, return_sequences=True),
+            keras.layers.Dense(tags),
+        ]
     )
-    model.compile(keras.optimizers.Adam(0.01, global_clipnorm=1.0), "sparse_categorical_crossentropy")
+    model.compile(
+        keras.optimizers.Adam(0.01, global_clipnorm=1.0),
+        "sparse_categorical_crossentropy",
+    )
     return model
 
 
@@ -80,9 +115,16 @@ def build_tagger(features, units, tags):
 # says: the loss does not take whole numbers as labels
 def build_tagger(features, units, tags):
     model = keras.Sequential(
-        [keras.Input((None, features)), keras.layers.SimpleRNN(units, return_sequences=True), keras.layers.Dense(tags)]
+        [
+            keras.Input((None, features)),
+            keras.layers.SimpleRNN(units, return_sequences=True),
+            keras.layers.Dense(tags),
+        ]
     )
-    model.compile(keras.optimizers.Adam(0.01, global_clipnorm=1.0), keras.losses.CategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.01, global_clipnorm=1.0),
+        keras.losses.CategoricalCrossentropy(from_logits=True),
+    )
     return model
 
 
@@ -90,9 +132,16 @@ def build_tagger(features, units, tags):
 # says: the gradients are not clipped together
 def build_tagger(features, units, tags):
     model = keras.Sequential(
-        [keras.Input((None, features)), keras.layers.SimpleRNN(units, return_sequences=True), keras.layers.Dense(tags)]
+        [
+            keras.Input((None, features)),
+            keras.layers.SimpleRNN(units, return_sequences=True),
+            keras.layers.Dense(tags),
+        ]
     )
-    model.compile(keras.optimizers.Adam(0.01), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.01),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     return model
 
 
@@ -100,9 +149,16 @@ def build_tagger(features, units, tags):
 # says: the network should have one SimpleRNN
 def build_tagger(features, units, tags):
     model = keras.Sequential(
-        [keras.Input((None, features)), keras.layers.GRU(units, return_sequences=True), keras.layers.Dense(tags)]
+        [
+            keras.Input((None, features)),
+            keras.layers.GRU(units, return_sequences=True),
+            keras.layers.Dense(tags),
+        ]
     )
-    model.compile(keras.optimizers.Adam(0.01, global_clipnorm=1.0), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.01, global_clipnorm=1.0),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     return model
 
 
@@ -110,9 +166,16 @@ def build_tagger(features, units, tags):
 # says: array of scores for five sequences
 def build_tagger(features, units, tags):
     model = keras.Sequential(
-        [keras.Input((None, features)), keras.layers.SimpleRNN(tags, return_sequences=True), keras.layers.Dense(units)]
+        [
+            keras.Input((None, features)),
+            keras.layers.SimpleRNN(tags, return_sequences=True),
+            keras.layers.Dense(units),
+        ]
     )
-    model.compile(keras.optimizers.Adam(0.01, global_clipnorm=1.0), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.01, global_clipnorm=1.0),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     return model
 
 
@@ -120,9 +183,16 @@ def build_tagger(features, units, tags):
 # says: sequences of one length only
 def build_tagger(features, units, tags):
     model = keras.Sequential(
-        [keras.Input((8, features)), keras.layers.SimpleRNN(units, return_sequences=True), keras.layers.Dense(tags)]
+        [
+            keras.Input((8, features)),
+            keras.layers.SimpleRNN(units, return_sequences=True),
+            keras.layers.Dense(tags),
+        ]
     )
-    model.compile(keras.optimizers.Adam(0.01, global_clipnorm=1.0), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(0.01, global_clipnorm=1.0),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     return model
 
 
@@ -130,7 +200,14 @@ def build_tagger(features, units, tags):
 # says: names many states wrongly
 def build_tagger(features, units, tags):
     model = keras.Sequential(
-        [keras.Input((None, features)), keras.layers.SimpleRNN(units, return_sequences=True), keras.layers.Dense(tags)]
+        [
+            keras.Input((None, features)),
+            keras.layers.SimpleRNN(units, return_sequences=True),
+            keras.layers.Dense(tags),
+        ]
     )
-    model.compile(keras.optimizers.Adam(5.0, global_clipnorm=1.0), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    model.compile(
+        keras.optimizers.Adam(5.0, global_clipnorm=1.0),
+        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
     return model

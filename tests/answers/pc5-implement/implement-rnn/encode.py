@@ -19,7 +19,9 @@ def encode(texts, words, length):
 def encode(texts, words, length):
     number = dict(zip(words, range(len(words))))
     rows = [[number.get(word, 1) for word in text.lower().split()] for text in texts]
-    return keras.utils.pad_sequences(rows, maxlen=length, padding="post", truncating="post")
+    return keras.utils.pad_sequences(
+        rows, maxlen=length, padding="post", truncating="post"
+    )
 
 
 # %% wrong: pad_sequences as it comes

@@ -26,19 +26,25 @@ def error_in_vehicles(targets, forecasts, deviation):
 # %% wrong: misses cancel
 # says: misses above and below cancel out
 def error_in_vehicles(targets, forecasts, deviation):
-    return float(abs(np.mean(targets - np.reshape(forecasts, targets.shape))) * deviation)
+    return float(
+        abs(np.mean(targets - np.reshape(forecasts, targets.shape))) * deviation
+    )
 
 
 # %% wrong: added up
 # says: the misses of all examples are added up
 def error_in_vehicles(targets, forecasts, deviation):
-    return float(np.sum(np.abs(targets - np.reshape(forecasts, targets.shape))) * deviation)
+    return float(
+        np.sum(np.abs(targets - np.reshape(forecasts, targets.shape))) * deviation
+    )
 
 
 # %% wrong: squared
 # says: the misses are squared
 def error_in_vehicles(targets, forecasts, deviation):
-    return float(np.mean((targets - np.reshape(forecasts, targets.shape)) ** 2) * deviation)
+    return float(
+        np.mean((targets - np.reshape(forecasts, targets.shape)) ** 2) * deviation
+    )
 
 
 # %% wrong: root of the mean square
@@ -57,7 +63,9 @@ def error_in_vehicles(targets, forecasts, deviation):
 # %% wrong: divided
 # says: you divide by the deviation
 def error_in_vehicles(targets, forecasts, deviation):
-    return float(np.mean(np.abs(targets - np.reshape(forecasts, targets.shape))) / deviation)
+    return float(
+        np.mean(np.abs(targets - np.reshape(forecasts, targets.shape))) / deviation
+    )
 
 
 # %% wrong: always 30

@@ -6,7 +6,10 @@ def finding(networks, rules):
     wins = sum(one < error for one in networks[network])
     words = {0: "worse", len(networks[network]): "better"}
     return dict(
-        network=network, rule=rule, skill=1 - mean[network] / error, verdict=words.get(wins, "undecided")
+        network=network,
+        rule=rule,
+        skill=1 - mean[network] / error,
+        verdict=words.get(wins, "undecided"),
     )
 
 
@@ -38,7 +41,12 @@ def finding(networks, rules):
     rule = max(rules, key=rules.get)
     wins = [e < rules[rule] for e in networks[network]]
     verdict = "better" if all(wins) else "undecided" if any(wins) else "worse"
-    return {"network": network, "rule": rule, "skill": 1 - np.mean(networks[network]) / rules[rule], "verdict": verdict}
+    return {
+        "network": network,
+        "rule": rule,
+        "skill": 1 - np.mean(networks[network]) / rules[rule],
+        "verdict": verdict,
+    }
 
 
 # %% wrong: luckiest run
@@ -48,7 +56,12 @@ def finding(networks, rules):
     rule = min(rules, key=rules.get)
     wins = [e < rules[rule] for e in networks[network]]
     verdict = "better" if all(wins) else "undecided" if any(wins) else "worse"
-    return {"network": network, "rule": rule, "skill": 1 - np.mean(networks[network]) / rules[rule], "verdict": verdict}
+    return {
+        "network": network,
+        "rule": rule,
+        "skill": 1 - np.mean(networks[network]) / rules[rule],
+        "verdict": verdict,
+    }
 
 
 # %% wrong: best seed for the skill
@@ -58,7 +71,12 @@ def finding(networks, rules):
     rule = min(rules, key=rules.get)
     wins = [e < rules[rule] for e in networks[network]]
     verdict = "better" if all(wins) else "undecided" if any(wins) else "worse"
-    return {"network": network, "rule": rule, "skill": 1 - min(networks[network]) / rules[rule], "verdict": verdict}
+    return {
+        "network": network,
+        "rule": rule,
+        "skill": 1 - min(networks[network]) / rules[rule],
+        "verdict": verdict,
+    }
 
 
 # %% wrong: one lucky seed is a win
@@ -67,7 +85,12 @@ def finding(networks, rules):
     network = min(networks, key=lambda n: np.mean(networks[n]))
     rule = min(rules, key=rules.get)
     verdict = "better" if min(networks[network]) < rules[rule] else "worse"
-    return {"network": network, "rule": rule, "skill": 1 - np.mean(networks[network]) / rules[rule], "verdict": verdict}
+    return {
+        "network": network,
+        "rule": rule,
+        "skill": 1 - np.mean(networks[network]) / rules[rule],
+        "verdict": verdict,
+    }
 
 
 # %% wrong: only the mean decides
@@ -76,7 +99,12 @@ def finding(networks, rules):
     network = min(networks, key=lambda n: np.mean(networks[n]))
     rule = min(rules, key=rules.get)
     skill = 1 - np.mean(networks[network]) / rules[rule]
-    return {"network": network, "rule": rule, "skill": skill, "verdict": "better" if skill > 0 else "worse"}
+    return {
+        "network": network,
+        "rule": rule,
+        "skill": skill,
+        "verdict": "better" if skill > 0 else "worse",
+    }
 
 
 # %% wrong: equal counts as better
@@ -86,7 +114,12 @@ def finding(networks, rules):
     rule = min(rules, key=rules.get)
     wins = [e <= rules[rule] for e in networks[network]]
     verdict = "better" if all(wins) else "undecided" if any(wins) else "worse"
-    return {"network": network, "rule": rule, "skill": 1 - np.mean(networks[network]) / rules[rule], "verdict": verdict}
+    return {
+        "network": network,
+        "rule": rule,
+        "skill": 1 - np.mean(networks[network]) / rules[rule],
+        "verdict": verdict,
+    }
 
 
 # %% wrong: divided by the network
@@ -96,7 +129,12 @@ def finding(networks, rules):
     rule = min(rules, key=rules.get)
     wins = [e < rules[rule] for e in networks[network]]
     verdict = "better" if all(wins) else "undecided" if any(wins) else "worse"
-    return {"network": network, "rule": rule, "skill": rules[rule] / np.mean(networks[network]) - 1, "verdict": verdict}
+    return {
+        "network": network,
+        "rule": rule,
+        "skill": rules[rule] / np.mean(networks[network]) - 1,
+        "verdict": verdict,
+    }
 
 
 # %% wrong: never commits itself
@@ -104,7 +142,12 @@ def finding(networks, rules):
 def finding(networks, rules):
     network = min(networks, key=lambda n: np.mean(networks[n]))
     rule = min(rules, key=rules.get)
-    return {"network": network, "rule": rule, "skill": 1 - np.mean(networks[network]) / rules[rule], "verdict": "undecided"}
+    return {
+        "network": network,
+        "rule": rule,
+        "skill": 1 - np.mean(networks[network]) / rules[rule],
+        "verdict": "undecided",
+    }
 
 
 # %% wrong: a sentence

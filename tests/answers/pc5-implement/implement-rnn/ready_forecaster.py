@@ -1,14 +1,20 @@
 # %% right: the loss as an object
 def ready_forecaster(cell, units, length, features, learning_rate, largest_norm):
     model = build_forecaster(cell, units, length, features, 1)
-    adam = keras.optimizers.Adam(learning_rate=learning_rate, global_clipnorm=largest_norm)
+    adam = keras.optimizers.Adam(
+        learning_rate=learning_rate, global_clipnorm=largest_norm
+    )
     model.compile(adam, keras.losses.MeanAbsoluteError(), metrics=["mae"])
     return model
 
 
 # %% right: a network of its own, tf.keras
 def ready_forecaster(cell, units, length, features, learning_rate, largest_norm):
-    kinds = {"simple": tf.keras.layers.SimpleRNN, "lstm": tf.keras.layers.LSTM, "gru": tf.keras.layers.GRU}
+    kinds = {
+        "simple": tf.keras.layers.SimpleRNN,
+        "lstm": tf.keras.layers.LSTM,
+        "gru": tf.keras.layers.GRU,
+    }
     inputs = tf.keras.Input((length, features))
     outputs = tf.keras.layers.Dense(1)(kinds[cell](units)(inputs))
     model = tf.keras.Model(inputs, outputs)
@@ -23,7 +29,9 @@ def ready_forecaster(cell, units, length, features, learning_rate, largest_norm)
 # says: the loss is the mean squared error
 def ready_forecaster(cell, units, length, features, learning_rate, largest_norm):
     model = build_forecaster(cell, units, length, features, horizon=1)
-    model.compile(keras.optimizers.Adam(learning_rate, global_clipnorm=largest_norm), "mse")
+    model.compile(
+        keras.optimizers.Adam(learning_rate, global_clipnorm=largest_norm), "mse"
+    )
     return model
 
 
@@ -63,7 +71,9 @@ def ready_forecaster(cell, units, length, features, learning_rate, largest_norm)
 # says: the optimiser is not Adam
 def ready_forecaster(cell, units, length, features, learning_rate, largest_norm):
     model = build_forecaster(cell, units, length, features, horizon=1)
-    model.compile(keras.optimizers.SGD(learning_rate, global_clipnorm=largest_norm), "mae")
+    model.compile(
+        keras.optimizers.SGD(learning_rate, global_clipnorm=largest_norm), "mae"
+    )
     return model
 
 
@@ -77,7 +87,9 @@ def ready_forecaster(cell, units, length, features, learning_rate, largest_norm)
 # says: returns nothing
 def ready_forecaster(cell, units, length, features, learning_rate, largest_norm):
     model = build_forecaster(cell, units, length, features, horizon=1)
-    return model.compile(keras.optimizers.Adam(learning_rate, global_clipnorm=largest_norm), "mae")
+    return model.compile(
+        keras.optimizers.Adam(learning_rate, global_clipnorm=largest_norm), "mae"
+    )
 
 
 # %% wrong: always the norm 1

@@ -21,7 +21,9 @@ def scale_parts(train, validation, test):
     )
 
     def scaled(part):
-        return np.stack([(part[:, c] - mean[c]) / deviation[c] for c in columns], axis=1)
+        return np.stack(
+            [(part[:, c] - mean[c]) / deviation[c] for c in columns], axis=1
+        )
 
     return scaled(train), scaled(validation), scaled(test), mean, deviation
 
@@ -35,7 +37,10 @@ def to_vehicles(scaled, mean, deviation):
 def scale_parts(train, validation, test):
     mean = tf.reduce_mean(tf.constant(train, tf.float64), axis=0)
     deviation = tf.math.reduce_std(tf.constant(train, tf.float64), axis=0)
-    parts = [(tf.constant(p, tf.float64) - mean) / deviation for p in (train, validation, test)]
+    parts = [
+        (tf.constant(p, tf.float64) - mean) / deviation
+        for p in (train, validation, test)
+    ]
     return (*[p.numpy() for p in parts], mean.numpy(), deviation.numpy())
 
 

@@ -44,7 +44,9 @@ def seasonal_naive(inputs, horizon, period):
 # says: the period starts one step too early
 def seasonal_naive(inputs, horizon, period):
     length = inputs.shape[1]
-    return inputs[:, np.clip(length - period - 1 + np.arange(horizon) % period, 0, None), 0]
+    return inputs[
+        :, np.clip(length - period - 1 + np.arange(horizon) % period, 0, None), 0
+    ]
 
 
 # %% wrong: backwards
@@ -70,7 +72,9 @@ def seasonal_naive(inputs, horizon, period):
 # %% wrong: mean of the period
 # says: the mean of the last period is forecast
 def seasonal_naive(inputs, horizon, period):
-    return np.repeat(inputs[:, -period:, 0].mean(axis=1, keepdims=True), horizon, axis=1)
+    return np.repeat(
+        inputs[:, -period:, 0].mean(axis=1, keepdims=True), horizon, axis=1
+    )
 
 
 # %% wrong: zeros

@@ -18,7 +18,10 @@ def step(reading, state, weights):
         total += sum(x * kernel[f][u] for f, x in enumerate(reading))
         total += sum(s * recurrent[v][u] for v, s in enumerate(state))
         new.append(math.tanh(total))
-    scores = [out_bias[k] + sum(n * out[u][k] for u, n in enumerate(new)) for k in range(len(out_bias))]
+    scores = [
+        out_bias[k] + sum(n * out[u][k] for u, n in enumerate(new))
+        for k in range(len(out_bias))
+    ]
     return [np.array(scores), np.array(new)]
 
 

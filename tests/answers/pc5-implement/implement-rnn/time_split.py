@@ -44,7 +44,11 @@ def time_split(table, validation, test, lookback):
 # says: the steps to look back on are missing
 def time_split(table, validation, test, lookback):
     n = len(table)
-    return table[: n - validation - test], table[n - validation - test : n - test], table[n - test :]
+    return (
+        table[: n - validation - test],
+        table[n - validation - test : n - test],
+        table[n - test :],
+    )
 
 
 # %% wrong: look-back taken from the part itself

@@ -8,7 +8,9 @@ def windows(table, length, horizon):
 # %% right: an index table
 def windows(table, length, horizon):
     start = np.arange(len(table) - length - horizon + 1)[:, None]
-    return table[start + np.arange(length)], table[:, 0][start + length + np.arange(horizon)]
+    return table[start + np.arange(length)], table[:, 0][
+        start + length + np.arange(horizon)
+    ]
 
 
 # %% right: a while loop that runs until the table ends
@@ -32,7 +34,9 @@ def windows(table, length, horizon):
 def windows(table, length, horizon):
     starts = range(len(table) - length - horizon)
     return (
-        np.array([table[i : i + length] for i in starts]).reshape(-1, length, table.shape[1]),
+        np.array([table[i : i + length] for i in starts]).reshape(
+            -1, length, table.shape[1]
+        ),
         np.array([table[i + length : i + length + horizon, 0] for i in starts]),
     )
 
@@ -54,7 +58,9 @@ def windows(table, length, horizon):
     starts = range(len(table) - length - horizon + 1)
     return (
         np.array([table[i : i + length] for i in starts]),
-        np.array([padded[i + length + 1 : i + length + 1 + horizon, 0] for i in starts]),
+        np.array(
+            [padded[i + length + 1 : i + length + 1 + horizon, 0] for i in starts]
+        ),
     )
 
 

@@ -13,7 +13,9 @@ def fit_line(x, y, learning_rate, steps):
     optimizer = keras.optimizers.SGD(learning_rate)
     for _ in range(steps):
         with tf.GradientTape() as tape:
-            loss = tf.reduce_mean(tf.square(w * tf.cast(x, "float32") + b - tf.cast(y, "float32")))
+            loss = tf.reduce_mean(
+                tf.square(w * tf.cast(x, "float32") + b - tf.cast(y, "float32"))
+            )
         optimizer.apply_gradients(zip(tape.gradient(loss, [w, b]), [w, b]))
     return [w.numpy(), b.numpy()]
 

@@ -1,9 +1,21 @@
 # %% right: a dictionary made with dict and zip
-repairs = dict(zip(range(1, 9), 'cbdadbca'))
+repairs = dict(zip(range(1, 9), "cbdadbca"))
 
 
 # %% right: capital letters
-repairs = {number: letter.upper() for number, letter in {1: "c", 2: "b", 3: "d", 4: "a", 5: "d", 6: "b", 7: "c", 8: "a"}.items()}
+repairs = {
+    number: letter.upper()
+    for number, letter in {
+        1: "c",
+        2: "b",
+        3: "d",
+        4: "a",
+        5: "d",
+        6: "b",
+        7: "c",
+        8: "a",
+    }.items()
+}
 
 
 # %% right: filled one by one
@@ -145,7 +157,16 @@ repairs = {1: ..., 2: ..., 3: ..., 4: ..., 5: ..., 6: ..., 7: ..., 8: ...}
 
 # %% wrong: words instead of letters
 # says: none of the choices
-repairs = {1: "once", 2: "once", 3: "once", 4: "once", 5: "once", 6: "once", 7: "once", 8: "once"}
+repairs = {
+    1: "once",
+    2: "once",
+    3: "once",
+    4: "once",
+    5: "once",
+    6: "once",
+    7: "once",
+    8: "once",
+}
 
 
 # %% wrong: one letter everywhere

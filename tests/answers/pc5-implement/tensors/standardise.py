@@ -14,7 +14,9 @@ def standardise(pictures, mean, deviation):
 # %% right: Keras's layer, variance from the deviation
 def standardise(pictures, mean, deviation):
     variance = np.array(deviation, dtype="float32") ** 2
-    layer = keras.layers.Normalization(mean=np.array(mean, "float32"), variance=variance)
+    layer = keras.layers.Normalization(
+        mean=np.array(mean, "float32"), variance=variance
+    )
     return layer(tf.cast(pictures, tf.float32))
 
 

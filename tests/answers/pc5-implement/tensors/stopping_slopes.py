@@ -28,7 +28,9 @@ def stopping_slopes(speed, reaction_time, deceleration):
 
 # %% right: a persistent tape asked three times
 def stopping_slopes(speed, reaction_time, deceleration):
-    v, t, a = (tf.Variable(x, dtype=tf.float32) for x in (speed, reaction_time, deceleration))
+    v, t, a = (
+        tf.Variable(x, dtype=tf.float32) for x in (speed, reaction_time, deceleration)
+    )
     with tf.GradientTape(persistent=True) as tape:
         distance = v * t + v**2 / (2 * a)
     return np.array([tape.gradient(distance, x) for x in (v, t, a)])

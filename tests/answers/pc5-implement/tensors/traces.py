@@ -1,9 +1,20 @@
 # %% right: a dictionary made with dict and zip
-traces = dict(zip(range(1, 8), 'bdacbda'))
+traces = dict(zip(range(1, 8), "bdacbda"))
 
 
 # %% right: capital letters
-traces = {number: letter.upper() for number, letter in {1: "b", 2: "d", 3: "a", 4: "c", 5: "b", 6: "d", 7: "a"}.items()}
+traces = {
+    number: letter.upper()
+    for number, letter in {
+        1: "b",
+        2: "d",
+        3: "a",
+        4: "c",
+        5: "b",
+        6: "d",
+        7: "a",
+    }.items()
+}
 
 
 # %% right: filled one by one
