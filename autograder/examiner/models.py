@@ -119,6 +119,43 @@ _LAYERS = frozenset(
         "ZeroPadding3D",
     ]
 )
+#: What a functional model holds for `a + b`, a mask and the like: operations that
+#: only compute, with results of the size of what goes in.
+_OPERATIONS = frozenset(
+    [
+        "Abs",
+        "Absolute",
+        "Add",
+        "Clip",
+        "Concatenate",
+        "Divide",
+        "Equal",
+        "Exp",
+        "ExpandDims",
+        "Greater",
+        "Less",
+        "Log",
+        "Max",
+        "Maximum",
+        "Mean",
+        "Min",
+        "Minimum",
+        "Multiply",
+        "Negative",
+        "NotEqual",
+        "Power",
+        "Reshape",
+        "Sqrt",
+        "Square",
+        "Squeeze",
+        "Stack",
+        "Subtract",
+        "Sum",
+        "Tanh",
+        "Transpose",
+        "TrueDivide",
+    ]
+)
 #: Modules of a configuration's classes; None stands for every public class of it.
 _MODULES: dict[str, frozenset[str] | None] = {
     "keras": frozenset({"Sequential", "Functional", "Model", "DTypePolicy"}),
@@ -136,6 +173,8 @@ _MODULES: dict[str, frozenset[str] | None] = {
     "keras.dtype_policies": frozenset({"DTypePolicy"}),
     "keras.activations": None,
     "keras.random": frozenset({"SeedGenerator"}),
+    "keras.src.ops.numpy": _OPERATIONS,
+    "keras.src.ops.nn": frozenset({"Gelu", "Relu", "Sigmoid", "Silu", "Softmax"}),
 }
 _PLAIN = (type(None), bool, int, float, str)
 _MOST_ENTRIES = 100_000

@@ -56,6 +56,19 @@ CASES = [
         "assert out.shape == (1, 2) and w.shape == (3, 3, 1, 3)",
     ),
     Case(
+        "functional_model_with_a_mask_and_operations",
+        "def masked():\n"
+        "    i = keras.Input((None,), dtype='int32')\n"
+        "    e = keras.layers.Embedding(10, 4, mask_zero=True)(i)\n"
+        "    h = keras.layers.GRU(3)(e)\n"
+        "    return keras.Model(i, keras.layers.Dense(1)(h + 2.0 * h))",
+        "model = masked()\n"
+        "short = model(np.array([[3, 5]])).numpy()\n"
+        "padded = model(np.array([[3, 5, 0, 0]])).numpy()\n"
+        "np.testing.assert_allclose(short, padded, rtol=1e-5)\n"
+        "assert short.shape == (1, 1) and short[0, 0] != 0",
+    ),
+    Case(
         "recurrent_model",
         "def rnn():\n"
         "    return keras.Sequential([keras.Input((5,)),\n"
