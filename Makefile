@@ -57,8 +57,9 @@ self-study: setup  ## The same with worked solutions and all tests, in work/self
 test: setup lint  ## Run every test (COURSE_DATA=FOLDER adds those on real data)
 	$(BIN)/python -m pytest -n logical --maxprocesses=4 --dist loadfile
 
-test-slow: setup  ## The whole answer bank through the examiner, in minutes
-	$(BIN)/python -m pytest -m slow
+test-slow: setup  ## The whole answer bank through the examiner (ONLY="define-rnn")
+	$(BIN)/python -m pytest -m slow -n logical --maxprocesses=4 --dist loadgroup \
+	  $(if $(ONLY),-k "$(ONLY)")
 
 lint: setup  ## Check the style of code and notebooks, and that release/ is up to date
 	$(BIN)/ruff check .

@@ -7,7 +7,6 @@ left out, as at grading.
 """
 
 import copy
-from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
@@ -23,11 +22,10 @@ from tests.autograder.examiner.exam import Examiners
 pytestmark = pytest.mark.slow
 
 #: Answers in one notebook; one with too much text is not analysed.
-AT_ONCE = 120
+AT_ONCE = 60
 BOUNDS = Bounds(cell_seconds=120, notebook_seconds=3000)
 #: Objects of classes of the student's own, which cannot be counted as text at all here.
 STRICTER = {"text that equals everything"}
-NOTEBOOKS = sorted({(one.assignment, one.notebook) for one in all_answers()})
 
 
 def exercise_of(cell: NotebookNode) -> str:
@@ -94,35 +92,42 @@ def without(name: str) -> str:
     return f"try:\n    del {name}\nexcept NameError:\n    pass"
 
 
-def banks() -> Iterator[Bank]:
-    """All answers, some at a time."""
-    for assignment, name in NOTEBOOKS:
-        path = ROOT / "source" / assignment / f"{name}.ipynb"
-        answers = [one for one in all_answers() if one.notebook == name]
-        for start in range(0, len(answers), AT_ONCE):
-            yield Bank(path, answers[start : start + AT_ONCE])
+class Verdicts:
+    """The results of each answer's tests, examined some answers at a time."""
+
+    def __init__(self, examiners: Examiners) -> None:
+        self._examiners = examiners
+        self._found: dict[Answer, list[tuple]] = {}
+
+    def __getitem__(self, answer: Answer) -> list[tuple]:
+        """Results of the answer's tests, each with the points that it carries."""
+        if answer not in self._found:
+            self._examine(answer)
+        return self._found[answer]
+
+    def _examine(self, wanted: Answer) -> None:
+        answers = [one for one in all_answers() if one.notebook == wanted.notebook]
+        start = answers.index(wanted) // AT_ONCE * AT_ONCE
+        path = ROOT / "source" / wanted.assignment / f"{wanted.notebook}.ipynb"
+        bank = Bank(path, answers[start : start + AT_ONCE])
+        keys = {key for one in bank.keys.values() for key in one}
+        examination = self._examiners.examine(
+            bank.source,
+            bank.submission,
+            BOUNDS,
+            plan=make_plan(bank.source, keys),
+            run_everything=False,
+        )
+        for answer, mine in bank.keys.items():
+            self._found[answer] = [
+                (examination.tests[key], bank.points[key]) for key in mine
+            ]
 
 
 @pytest.fixture(scope="module")
 def verdicts(tmp_path_factory):
-    """For each answer the results of its tests, with the points of each."""
-    found = {}
     with WarmExaminers(["numpy", "tensorflow", "keras"]) as warm:
-        examiners = Examiners(warm, tmp_path_factory.mktemp("course"))
-        for bank in banks():
-            keys = {key for one in bank.keys.values() for key in one}
-            examination = examiners.examine(
-                bank.source,
-                bank.submission,
-                BOUNDS,
-                plan=make_plan(bank.source, keys),
-                run_everything=False,
-            )
-            for answer, mine in bank.keys.items():
-                found[answer] = [
-                    (examination.tests[key], bank.points[key]) for key in mine
-                ]
-    return found
+        yield Verdicts(Examiners(warm, tmp_path_factory.mktemp("course")))
 
 
 def earned(result, points) -> float:
@@ -131,7 +136,14 @@ def earned(result, points) -> float:
     return points if result.number is None else result.number
 
 
-@pytest.mark.parametrize("answer", all_answers(), ids=str)
+@pytest.mark.parametrize(
+    "answer",
+    [
+        # One process for the answers to a notebook, where several run the tests.
+        pytest.param(one, marks=pytest.mark.xdist_group(one.notebook), id=str(one))
+        for one in all_answers()
+    ],
+)
 def test_answer_gets_the_verdict_of_the_bank(answer, verdicts):
     lost = [one for one, points in verdicts[answer] if earned(one, points) < points]
     if answer.is_right:
