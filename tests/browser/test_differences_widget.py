@@ -1,10 +1,10 @@
 """Shift explorer and reach explorer, driven by keyboard and mouse in JupyterLab."""
 
-import json
 import re
 
 import numpy as np
 import pytest
+from figures import figure, open_figures, python, status, traits
 
 from course import widgets
 
@@ -27,15 +27,8 @@ SHIFT, REACH = range(2)
 @pytest.fixture(scope="module")
 def opened(browser, lab):
     """A notebook with both figures, run."""
-    lab.write_notebook("differences.ipynb", CELLS)
-    page = browser.new_page(viewport={"width": 1200, "height": 2000})
-    page.complaints = []
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
-    lab.open(page, "differences.ipynb")
-    lab.run_all(page)
-    expect(page.locator(".course-figure")).to_have_count(2)
-    yield page
-    page.close()
+    with open_figures(browser, lab, "differences.ipynb", CELLS, height=2000) as page:
+        yield page
 
 
 @pytest.fixture
@@ -52,46 +45,6 @@ def notebook(opened) -> Page:
     expect(status(opened, SHIFT)).to_contain_text("Moved 0 down and 0 right")
     expect(status(opened, REACH)).to_contain_text("Step 25. ")
     return opened
-
-
-def figure(page: Page, which: int):
-    return page.locator(".course-figure").nth(which)
-
-
-def status(page: Page, which: int):
-    return figure(page, which).get_by_role("status")
-
-
-def python(page: Page, code: str) -> str:
-    """Run code in the notebook's kernel once earlier messages have arrived."""
-    for _ in range(2):
-        execute(page, "pass")
-    return execute(page, code)
-
-
-def execute(page: Page, code: str) -> str:
-    return page.evaluate(
-        """async (code) => {
-            const panel = window.jupyterapp.shell.currentWidget;
-            const kernel = panel.sessionContext.session.kernel;
-            const future = kernel.requestExecute({ code, store_history: false });
-            let printed = "";
-            future.onIOPub = (message) => {
-                if (message.header.msg_type === "stream") {
-                    printed += message.content.text;
-                }
-            };
-            const reply = await future.done;
-            if (reply.content.status !== "ok") throw new Error(reply.content.evalue);
-            return printed;
-        }""",
-        code,
-    )
-
-
-def traits(page: Page, name: str, *wanted: str):
-    code = f"import json; print(json.dumps([getattr({name}, t) for t in {wanted}]))"
-    return json.loads(python(page, code))
 
 
 def as_number(text: str) -> float:

@@ -1,10 +1,10 @@
 """The figures of recurrent networks: their arithmetic, and driven in JupyterLab."""
 
-import json
 import re
 
 import numpy as np
 import pytest
+from figures import evaluate, figure, open_figures, status
 
 from course.reference import jacobian_norms, simple_rnn
 from course.widgets import GATE_PRESETS
@@ -124,50 +124,8 @@ class TestArithmetic:
 @pytest.fixture(scope="module")
 def notebook(browser, lab):
     """A notebook with the four figures, run, and what went wrong on the page."""
-    lab.write_notebook("recurrent.ipynb", CELLS)
-    page = browser.new_page(viewport={"width": 1200, "height": 2600})
-    page.complaints = []
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
-    lab.open(page, "recurrent.ipynb")
-    lab.run_all(page)
-    expect(page.locator(".course-figure")).to_have_count(4)
-    yield page
-    page.close()
-
-
-def figure(page: Page, which: int) -> Locator:
-    return page.locator(".course-figure").nth(which)
-
-
-def status(page: Page, which: int) -> Locator:
-    return figure(page, which).get_by_role("status")
-
-
-def execute(page: Page, code: str) -> str:
-    return page.evaluate(
-        """async (code) => {
-            const panel = window.jupyterapp.shell.currentWidget;
-            const kernel = panel.sessionContext.session.kernel;
-            const future = kernel.requestExecute({ code, store_history: false });
-            let printed = "";
-            future.onIOPub = (message) => {
-                if (message.header.msg_type === "stream") {
-                    printed += message.content.text;
-                }
-            };
-            const reply = await future.done;
-            if (reply.content.status !== "ok") throw new Error(reply.content.evalue);
-            return printed;
-        }""",
-        code,
-    )
-
-
-def python(page: Page, code: str):
-    """Evaluate in the notebook's kernel, after every message of the figures."""
-    for _ in range(2):
-        execute(page, "pass")
-    return json.loads(execute(page, f"import json; print(json.dumps({code}))"))
+    with open_figures(browser, lab, "recurrent.ipynb", CELLS, height=2600) as page:
+        yield page
 
 
 def as_numbers(texts: list[str]) -> list[float]:
@@ -184,7 +142,7 @@ class TestEveryFigure:
 
     def test_live_figure_hides_its_still_picture(self, notebook):
         for name in ("stepper", "gradients", "types", "gates"):
-            identity = python(notebook, f"{name}.fallback_id")
+            identity = evaluate(notebook, f"{name}.fallback_id")
             still = notebook.locator(f"#{identity}")
             assert still.count() == 1
             assert not still.is_visible()
@@ -209,7 +167,7 @@ class TestStepper:
     def test_states_are_those_of_python(self, notebook):
         figure(notebook, STEPPER).get_by_label("Step", exact=True).fill("3")
         expect(status(notebook, STEPPER)).to_contain_text("Step 4 of 4")
-        wanted = python(notebook, "stepper.states().tolist()")
+        wanted = evaluate(notebook, "stepper.states().tolist()")
         np.testing.assert_allclose(
             self.shown_states(notebook), np.ravel(wanted), atol=0.0051
         )
@@ -236,7 +194,7 @@ class TestStepper:
         notebook.keyboard.press("d")
         notebook.keyboard.press("d")
         assert notebook.locator(".jp-Notebook-cell").count() == cells
-        assert python(notebook, "stepper.position") == 2
+        assert evaluate(notebook, "stepper.position") == 2
 
     def test_term_can_be_taken_away(self, notebook):
         tick = figure(notebook, STEPPER).get_by_label("Term from the old state")
@@ -246,15 +204,15 @@ class TestStepper:
         np.testing.assert_allclose(
             self.shown_states(notebook), np.ravel(wanted), atol=0.0051
         )
-        assert python(notebook, "stepper.use_state") is False
+        assert evaluate(notebook, "stepper.use_state") is False
         tick.check()
 
     def test_inputs_can_be_typed_and_reset(self, notebook):
         box = figure(notebook, STEPPER).get_by_label("Input, step 1, feature 2")
         box.fill("-1.5")
-        assert python(notebook, "stepper.inputs")[0][1] == -1.5
+        assert evaluate(notebook, "stepper.inputs")[0][1] == -1.5
         figure(notebook, STEPPER).get_by_role("button", name="Reset").click()
-        assert python(notebook, "stepper.inputs") == NUMBERS["inputs"]
+        assert evaluate(notebook, "stepper.inputs") == NUMBERS["inputs"]
         expect(status(notebook, STEPPER)).to_contain_text("Step 1 of 4")
 
 
@@ -267,7 +225,7 @@ class TestGradients:
         expect(status(notebook, GRADIENTS)).to_contain_text(f"{lag} steps back")
         words = status(notebook, GRADIENTS).inner_text()
         found = re.search(r"norm is (\S+) with tanh and (\S+) without", words).groups()
-        wanted = python(
+        wanted = evaluate(
             notebook,
             f"[gradients.norms(a)[{lag}].item() for a in ('tanh', 'linear')]",
         )
@@ -289,7 +247,7 @@ class TestGradients:
         slider.fill("1")
         slider.focus()
         notebook.keyboard.press("ArrowRight")
-        assert python(notebook, "gradients.factor") == pytest.approx(1.05)
+        assert evaluate(notebook, "gradients.factor") == pytest.approx(1.05)
 
 
 class TestTypes:
@@ -307,7 +265,7 @@ class TestTypes:
         shown = figure(notebook, TYPES)
         shown.get_by_label("Type", exact=True).select_option(kind)
         expect(status(notebook, TYPES)).to_contain_text(kind[1:])
-        given, made = python(notebook, "[list(shape) for shape in types.shapes()]")
+        given, made = evaluate(notebook, "[list(shape) for shape in types.shapes()]")
 
         def written(shape):
             return f"({shape[0]},)" if len(shape) == 1 else f"({shape[0]}, {shape[1]})"
@@ -333,7 +291,7 @@ class TestTypes:
         expect(status(notebook, TYPES)).to_contain_text("5) goes in")
         box.fill("99")
         box.press("Tab")
-        assert python(notebook, "types.features") == 9
+        assert evaluate(notebook, "types.features") == 9
         assert not shown.get_by_label("Steps out", exact=True).is_visible()
 
 
@@ -345,10 +303,10 @@ class TestGates:
     def test_presets_set_the_gates_in_python(self, notebook):
         chooser = figure(notebook, GATES).get_by_label("Gates", exact=True)
         chooser.select_option("add everything up")
-        wanted = python(notebook, "gates.memories()[0].tolist()")
+        wanted = evaluate(notebook, "gates.memories()[0].tolist()")
         np.testing.assert_allclose(self.shown_carries(notebook), wanted, atol=0.0051)
         np.testing.assert_allclose(
-            wanted, np.cumsum(python(notebook, "gates.candidate"))
+            wanted, np.cumsum(evaluate(notebook, "gates.candidate"))
         )
 
     def test_typed_gate_counts_at_once(self, notebook):
@@ -362,13 +320,13 @@ class TestGates:
         np.testing.assert_allclose(
             self.shown_carries(notebook), [1, 1, 1, 0.5, 0.5, 0.5, 0.5, 0.5]
         )
-        assert python(notebook, "gates.forget_gate")[3] == 0.5
+        assert evaluate(notebook, "gates.forget_gate")[3] == 0.5
 
     def test_number_that_is_no_gate_is_marked_and_not_sent(self, notebook):
         shown = figure(notebook, GATES)
-        before = python(notebook, "gates.input_gate")
+        before = evaluate(notebook, "gates.input_gate")
         box = shown.get_by_label("input gate i, step 2")
         box.fill("7")
         expect(box).to_have_attribute("aria-invalid", "true")
-        assert python(notebook, "gates.input_gate") == before
+        assert evaluate(notebook, "gates.input_gate") == before
         box.fill(str(before[1]))

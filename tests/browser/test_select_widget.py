@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from figures import figure, open_figures, python, status
 
 from course.widgets._chooser import ADVICE, QUESTIONS, all_paths, follow_path
 from course.widgets._receptive_field import ReceptiveFieldExplorer
@@ -26,15 +27,8 @@ FIELD, CHOOSER = range(2)
 @pytest.fixture(scope="module")
 def opened(browser, lab):
     """A notebook with both figures, run."""
-    lab.write_notebook("select.ipynb", CELLS)
-    page = browser.new_page(viewport={"width": 1200, "height": 1800})
-    page.complaints = []
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
-    lab.open(page, "select.ipynb")
-    lab.run_all(page)
-    expect(page.locator(".course-figure")).to_have_count(2)
-    yield page
-    page.close()
+    with open_figures(browser, lab, "select.ipynb", CELLS, height=1800) as page:
+        yield page
 
 
 @pytest.fixture
@@ -44,41 +38,6 @@ def notebook(opened) -> Page:
     expect(status(opened, FIELD)).to_contain_text("Output 0 reaches from input 0 to 10")
     expect(status(opened, CHOOSER)).to_contain_text("What is one example?")
     return opened
-
-
-def figure(page: Page, which: int) -> Locator:
-    return page.locator(".course-figure").nth(which)
-
-
-def status(page: Page, which: int) -> Locator:
-    return figure(page, which).get_by_role("status")
-
-
-def python(page: Page, code: str) -> str:
-    """Run code in the notebook's kernel after what the page has sent has arrived."""
-    for _ in range(2):
-        execute(page, "pass")
-    return execute(page, code)
-
-
-def execute(page: Page, code: str) -> str:
-    return page.evaluate(
-        """async (code) => {
-            const panel = window.jupyterapp.shell.currentWidget;
-            const kernel = panel.sessionContext.session.kernel;
-            const future = kernel.requestExecute({ code, store_history: false });
-            let printed = "";
-            future.onIOPub = (message) => {
-                if (message.header.msg_type === "stream") {
-                    printed += message.content.text;
-                }
-            };
-            const reply = await future.done;
-            if (reply.content.status !== "ok") throw new Error(reply.content.evalue);
-            return printed;
-        }""",
-        code,
-    )
 
 
 def choose(page: Page, layer: int, label: str, value: int) -> None:

@@ -1,10 +1,10 @@
 """The figures of `use-cases`, driven by keyboard and mouse in a real JupyterLab."""
 
-import json
 import re
 
 import numpy as np
 import pytest
+from figures import evaluate, figure, open_figures, python, status
 
 from course import widgets
 
@@ -28,15 +28,8 @@ ALARMS, SCENES = range(2)
 
 @pytest.fixture(scope="module")
 def opened(browser, lab):
-    lab.write_notebook("use_cases.ipynb", CELLS)
-    page = browser.new_page(viewport={"width": 1200, "height": 2000})
-    page.complaints = []
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
-    lab.open(page, "use_cases.ipynb")
-    lab.run_all(page)
-    expect(page.locator(".course-figure")).to_have_count(2)
-    yield page
-    page.close()
+    with open_figures(browser, lab, "use_cases.ipynb", CELLS, height=2000) as page:
+        yield page
 
 
 @pytest.fixture
@@ -54,45 +47,6 @@ def notebook(opened) -> Page:
     ).to_have_value("0.5")
     expect(status(opened, SCENES)).to_contain_text("Input shape (200, 4)")
     return opened
-
-
-def figure(page: Page, which: int) -> Locator:
-    return page.locator(".course-figure").nth(which)
-
-
-def status(page: Page, which: int) -> Locator:
-    return figure(page, which).get_by_role("status")
-
-
-def python(page: Page, code: str) -> str:
-    """Run code in the kernel once all that the figures sent has arrived."""
-    for _ in range(2):
-        execute(page, "pass")
-    return execute(page, code)
-
-
-def execute(page: Page, code: str) -> str:
-    return page.evaluate(
-        """async (code) => {
-            const panel = window.jupyterapp.shell.currentWidget;
-            const kernel = panel.sessionContext.session.kernel;
-            const future = kernel.requestExecute({ code, store_history: false });
-            let printed = "";
-            future.onIOPub = (message) => {
-                if (message.header.msg_type === "stream") {
-                    printed += message.content.text;
-                }
-            };
-            const reply = await future.done;
-            if (reply.content.status !== "ok") throw new Error(reply.content.evalue);
-            return printed;
-        }""",
-        code,
-    )
-
-
-def answers(page: Page, expression: str):
-    return json.loads(python(page, f"import json; print(json.dumps({expression}))"))
 
 
 class TestBoth:
@@ -163,8 +117,8 @@ class TestAlarmExplorer:
         root = figure(notebook, ALARMS)
         root.get_by_label("How rare is spam?", exact=True).select_option(str(rarity))
         root.get_by_role("slider", name="Threshold").fill(str(threshold))
-        counts, report = answers(notebook, "[alarms.counts(), alarms.report()]")
-        assert answers(notebook, "[alarms.threshold, alarms.rarity]") == [
+        counts, report = evaluate(notebook, "[alarms.counts(), alarms.report()]")
+        assert evaluate(notebook, "[alarms.threshold, alarms.rarity]") == [
             threshold,
             rarity,
         ]
@@ -186,7 +140,7 @@ class TestAlarmExplorer:
         for _ in range(3):
             notebook.keyboard.press("ArrowRight")
         assert float(line.get_attribute("x1")) > before
-        assert answers(notebook, "alarms.threshold") == pytest.approx(0.53)
+        assert evaluate(notebook, "alarms.threshold") == pytest.approx(0.53)
 
     def test_without_alarms_it_says_so(self, notebook):
         python(notebook, "alarms.threshold = 1.0")
@@ -220,8 +174,8 @@ class TestScenarioExplorer:
         root.get_by_label("Scenario", exact=True).select_option(name)
         for question in widgets.SCENARIOS[name]["questions"]:
             root.get_by_role("radio", name=question).check()
-            found = answers(notebook, "scenes.answer()")
-            assert answers(notebook, "[scenes.scenario, scenes.question]") == [
+            found = evaluate(notebook, "scenes.answer()")
+            assert evaluate(notebook, "[scenes.scenario, scenes.question]") == [
                 name,
                 question,
             ]
@@ -248,7 +202,7 @@ class TestScenarioExplorer:
         expect(status(notebook, SCENES)).to_contain_text(
             "Input shape (250, 4), output shape (250, 1)"
         )
-        assert answers(notebook, "scenes.seconds") == 5
+        assert evaluate(notebook, "scenes.seconds") == 5
 
     def test_a_picture_has_no_length(self, notebook):
         root = figure(notebook, SCENES)

@@ -1,12 +1,12 @@
 """The interactive figures, driven by keyboard and mouse in a real JupyterLab."""
 
-import json
 import re
 from itertools import pairwise
 from urllib.parse import urlsplit
 
 import numpy as np
 import pytest
+from figures import figure, open_figures, python, status, traits
 from nbconvert import HTMLExporter
 
 from course.plots._style import contrast_ratio
@@ -46,16 +46,8 @@ STEPPER, LAB, EXPLORER = range(3)
 @pytest.fixture(scope="module")
 def opened(browser, lab):
     """A notebook with the three figures, run, and what the page asked for and said."""
-    lab.write_notebook("figures.ipynb", CELLS)
-    page = browser.new_page(viewport={"width": 1200, "height": 2400})
-    page.asked, page.complaints = [], []
-    page.on("request", lambda request: page.asked.append(request.url))
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
-    lab.open(page, "figures.ipynb")
-    lab.run_all(page)
-    expect(page.locator(".course-figure")).to_have_count(3)
-    yield page
-    page.close()
+    with open_figures(browser, lab, "figures.ipynb", CELLS, height=2400) as page:
+        yield page
 
 
 @pytest.fixture
@@ -79,51 +71,6 @@ def notebook(opened) -> Page:
     expect(status(opened, LAB)).to_contain_text("Identity: values")
     expect(status(opened, EXPLORER)).to_contain_text("guess")
     return opened
-
-
-def figure(page: Page, which: int) -> Locator:
-    return page.locator(".course-figure").nth(which)
-
-
-def status(page: Page, which: int) -> Locator:
-    return figure(page, which).get_by_role("status")
-
-
-def python(page: Page, code: str) -> str:
-    """Run code in the notebook's kernel, beside the notebook; return what it prints.
-
-    A figure holds back its next message until the kernel has answered the one before,
-    so two empty requests make sure that both have arrived.
-    """
-    for _ in range(2):
-        execute(page, "pass")
-    return execute(page, code)
-
-
-def execute(page: Page, code: str) -> str:
-    return page.evaluate(
-        """async (code) => {
-            const panel = window.jupyterapp.shell.currentWidget;
-            const kernel = panel.sessionContext.session.kernel;
-            const future = kernel.requestExecute({ code, store_history: false });
-            let printed = "";
-            future.onIOPub = (message) => {
-                if (message.header.msg_type === "stream") {
-                    printed += message.content.text;
-                }
-            };
-            const reply = await future.done;
-            if (reply.content.status !== "ok") throw new Error(reply.content.evalue);
-            return printed;
-        }""",
-        code,
-    )
-
-
-def traits(page: Page, name: str, *wanted: str):
-    """Read traits of a figure in Python."""
-    code = f"import json; print(json.dumps([getattr({name}, t) for t in {wanted}]))"
-    return json.loads(python(page, code))
 
 
 def correlate(image, kernel, stride=1, padding=0):
