@@ -512,13 +512,12 @@ def test_error_and_display_outputs_are_kept(examiners):
     assert shown["data"]["text/html"] == "<b>b</b>"
 
 
-def test_kernel_that_cannot_be_started_leaves_all_unexamined(examiners):
+def test_kernel_that_cannot_be_started_is_nobodys_zero(examiners):
     from jupyter_client.manager import KernelManager
 
-    from autograder.examiner import StudentKernel, examine
+    from autograder.examiner import ExaminerDied, StudentKernel, examine
 
     kernel = StudentKernel(lambda: KernelManager(kernel_name="no-such-kernel"), QUICK)
     source = notebook(solution("x = 1", "x"), check("assert x == 1", "t"))
-    examination = examine(source, source, kernel, examiners._warm, QUICK)
-    assert outcomes(examination) == {"t": "not examined"}
-    assert "does not start" in examination.tests["t"].message
+    with pytest.raises(ExaminerDied, match="does not start"):
+        examine(source, source, kernel, examiners._warm, QUICK)
