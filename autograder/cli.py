@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from pathlib import Path
 from typing import Annotated
 
@@ -10,15 +9,7 @@ import typer
 
 from autograder._startup import skip_slow_import
 from autograder.exceptions import AutograderError, UsageError
-
-
-class Stopped(KeyboardInterrupt):
-    """The command was asked to end by a signal other than Ctrl-C's."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number
-
+from autograder.stopping import Stopped, stopped_by_signals
 
 app = typer.Typer(
     name="autograder",
@@ -55,11 +46,6 @@ def main() -> None:
 
 def _complain(error: Exception) -> None:
     typer.secho(f"autograder: {error}", fg="red", err=True)
-
-
-def _stop(number: int, _frame: object) -> None:
-    """End as after Ctrl-C, so that nothing is left running or lying about."""
-    raise Stopped(number)
 
 
 @app.command()
@@ -179,14 +165,12 @@ def grade(
             fg="yellow",
             err=True,
         )
-    signal.signal(signal.SIGTERM, _stop)
     try:
-        with Progress() as progress:
+        with stopped_by_signals(), Progress() as progress:
             results = run(load_course(course), assignment, options, progress)
-    except KeyboardInterrupt as error:
+    except Stopped as stopped:
         typer.echo("Stopped. What was graded is kept; the same command goes on.")
-        number = error.number if isinstance(error, Stopped) else signal.SIGINT
-        raise typer.Exit(128 + number) from None
+        raise typer.Exit(128 + stopped.number) from None
     print_results(results)
     if json_file is not None:
         lines = "".join(f"{result.json_line()}\n" for result in results)
