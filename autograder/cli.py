@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 from pathlib import Path
 from typing import Annotated
 
@@ -34,6 +36,10 @@ def _commands() -> None:
 def main() -> None:
     """Run the command line; errors end it with a message and 1, or 2 for usage."""
     skip_slow_import()
+    # Importing makes many objects that stay, which the collector would look through
+    # again and again; and once more at the end.
+    gc.set_threshold(100_000)
+    atexit.register(gc.freeze)
     try:
         app()
     except UsageError as error:
@@ -149,14 +155,8 @@ def grade(
     Ends with 0 when every submission was graded or is reported with its failure, and
     with 1 when a result could not be written.
     """
-    from autograder.course import load_course
-    from autograder.engine import NOT_RECORDED, Options
-    from autograder.engine import grade as run
-    from autograder.progress import Progress, print_results
+    from autograder import head_start
 
-    options = Options(
-        student or (), notebook, jobs, force, sandbox, exercise, run_everything
-    )
     if not sandbox:
         typer.secho(
             "warning: --no-sandbox: learners' code runs with your rights. It can read "
@@ -166,8 +166,19 @@ def grade(
             err=True,
         )
     try:
-        with stopped_by_signals(), Progress() as progress:
-            results = run(load_course(course), assignment, options, progress)
+        with stopped_by_signals():
+            head_start.guess(course, assignment, notebook)
+
+            from autograder.course import load_course
+            from autograder.engine import NOT_RECORDED, Options
+            from autograder.engine import grade as run
+            from autograder.progress import Progress, print_results
+
+            options = Options(
+                student or (), notebook, jobs, force, sandbox, exercise, run_everything
+            )
+            with Progress() as progress:
+                results = run(load_course(course), assignment, options, progress)
     except Stopped as stopped:
         typer.echo("Stopped. What was graded is kept; the same command goes on.")
         raise typer.Exit(128 + stopped.number) from None

@@ -13,7 +13,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from autograder import processes
+from autograder import head_start
 from autograder.examined import ExamineNotebook
 from autograder.exceptions import (
     KernelUnavailable,
@@ -24,8 +24,9 @@ from autograder.exceptions import (
 )
 from autograder.execution import RunNotebook
 from autograder.files import regular_files
+from autograder.gradebook import kept_engines
 from autograder.kernels import client
-from autograder.kernels.manager import modules_of
+from autograder.kernels.modules import modules_of
 from autograder.kernels.probe import Check, probe, require
 from autograder.leftovers import Leftovers
 from autograder.partial import (
@@ -142,11 +143,12 @@ def grade(
 
     with ExitStack() as stack:
         leftovers = stack.enter_context(only_run(course))
+        stack.enter_context(kept_engines())
         scratch = leftovers.scratch
         if options.force or any(
             load_result(course, assignment, student) is None for student in students
         ):
-            _warm_up(course, assignment, options, leftovers)
+            _head_start(course, assignment, options, leftovers)
         (scratch / "plan").mkdir()
         (scratch / "register").mkdir()
         plan = make_plan(course, assignment, scratch / "plan")
@@ -154,20 +156,18 @@ def grade(
         return _Run(course, plan, options, listener, leftovers).grade(students)
 
 
-def _warm_up(
+def _head_start(
     course: Course, assignment: str, options: Options, leftovers: Leftovers
 ) -> None:
     """Have the processes that others are forked from import, while this one plans."""
-    processes.warm_up()
-    if not client.is_supported() or options.exercise is not None:
-        return
-    place = course.source(assignment)
-    names = [n for n in course.notebooks(assignment) if options.notebook in (None, n)]
-    try:
-        modules = modules_of(place / f"{name}.ipynb" for name in names)
-    except (OSError, ValueError):
-        return  # the plan will say what is wrong
-    leftovers.note(Path(client.shared_address(modules)).parent)
+    names = course.notebooks(assignment)
+    if options.exercise is not None:
+        return  # the plan will say which notebook it is in
+    if options.notebook is not None:
+        names = [options.notebook]
+    folder = head_start.begin(course.source(assignment), names)
+    if folder is not None:
+        leftovers.note(folder)
 
 
 def _chosen_students(

@@ -121,7 +121,8 @@ class ExamineNotebook(RunNotebook):
         from autograder.examiner import Bounds, ExaminerDied, StudentKernel, examine
         from autograder.examiner.forked import ForkedExaminers
         from autograder.kernels.limits import MIB, Limits
-        from autograder.kernels.manager import kernel_manager, modules_in
+        from autograder.kernels.manager import kernel_manager
+        from autograder.kernels.modules import modules_in
 
         modules = modules_in([source])
         seconds = self.notebook_timeout + _SPARE_SECONDS

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +50,24 @@ def _newest_table_version() -> str:
 
     folder = Path(nbgrader.__file__).parent / "alembic"
     return ScriptDirectory(str(folder)).get_current_head() or ""
+
+
+@contextmanager
+def kept_engines() -> Iterator[None]:
+    """Have nbgrader's gradebooks share one SQLAlchemy engine for each address.
+
+    Each would make its own, and compile each of its statements anew, which takes most
+    of the time of a short look into the gradebook. A gradebook that is closed still
+    closes its connections.
+    """
+    from nbgrader import api
+
+    make = api.create_engine
+    api.create_engine = functools.cache(make)
+    try:
+        yield
+    finally:
+        api.create_engine = make
 
 
 @dataclass

@@ -250,7 +250,8 @@ def measure_memory(course: SampleCourse, kernels: int) -> list[float]:
 
     from autograder.examiner import Bounds, StudentKernel
     from autograder.kernels import client
-    from autograder.kernels.manager import kernel_manager, modules_in
+    from autograder.kernels.manager import kernel_manager
+    from autograder.kernels.modules import modules_in
     from autograder.kernels.probe import holds, probe
 
     modules = modules_in([course.notebook()])

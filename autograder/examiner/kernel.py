@@ -30,6 +30,7 @@ from autograder.kernels.client import KernelProcess
 
 _TICK_SECONDS = 0.25
 _IDLE_SECONDS = 1.0
+_END_SECONDS = 5.0
 _MOST_PARTS = 64
 _MOST_HEADER = 64 * 1024
 _QUEUED_MESSAGES = 64
@@ -168,6 +169,9 @@ class StudentKernel:
         if self._manager is not None:
             process = self._process()
             with contextlib.suppress(Exception):
+                if process is not None:  # the manager looks every tenth of a second
+                    process.kill()
+                    process.wait(_END_SECONDS)
                 self._manager.shutdown_kernel(now=True)
             self._manager = None
             if process is not None:

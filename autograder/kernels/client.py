@@ -255,13 +255,10 @@ class Zygote:
         if os.getpid() != self._owner:
             return  # a fork of the owner runs the owner's exit handlers, too
         atexit.unregister(self.close)
+        self.process.kill()  # it has nothing to lose, and may still be importing
+        self.process.wait()
         assert self.process.stdin is not None
         self.process.stdin.close()
-        try:
-            self.process.wait(timeout=5)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
         self._log.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any
@@ -22,20 +21,6 @@ PROVISIONER = "warm-fork"
 KERNEL_NAME = "autograder"
 _ENTRY_POINT = "autograder.kernels.provisioner:WarmForkProvisioner"
 
-#: Modules worth importing once, and what else they bring along at first use.
-_HEAVY = {
-    "tensorflow": ("tensorflow", "keras"),
-    "keras": ("tensorflow", "keras"),
-    "matplotlib": ("matplotlib.pyplot", "matplotlib_inline.backend_inline"),
-    "pandas": ("pandas",),
-    "scipy": ("scipy",),
-    "sklearn": ("sklearn",),
-    "PIL": ("PIL.Image",),
-    "course": ("course",),
-    "ipywidgets": ("ipywidgets",),
-    "jupyterquiz": ("jupyterquiz",),
-}
-
 
 def specification(
     *,
@@ -50,7 +35,7 @@ def specification(
 
     Args:
         sandbox: Shut the kernel in.
-        modules: What the zygote imports before it forks; see `modules_of`.
+        modules: What the zygote imports before it forks; see `modules.modules_of`.
         limits: What one notebook may use.
         read_only: Paths that kernels may read, beside Python and its packages.
         hidden: Paths below those that they may not.
@@ -121,50 +106,3 @@ def install(folder: Path, name: str = KERNEL_NAME, **options: Any) -> Path:
     text = json.dumps(specification(**options), indent=1)
     (target / "kernel.json").write_text(text + "\n")
     return target
-
-
-def modules_of(notebooks: Iterable[Path]) -> tuple[str, ...]:
-    """Find which of the modules that are slow to import some notebooks import.
-
-    Args:
-        notebooks: Paths of the instructor's notebooks.
-    """
-    return modules_in(
-        json.loads(path.read_text(encoding="utf-8")) for path in notebooks
-    )
-
-
-def modules_in(notebooks: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
-    """Find which of the modules that are slow to import some notebooks import.
-
-    Args:
-        notebooks: The instructor's notebooks; a cell that is not Python is passed over.
-    """
-    imported: set[str] = set()
-    for notebook in notebooks:
-        for cell in notebook.get("cells", ()):
-            if cell.get("cell_type") == "code":
-                imported |= _imported("".join(cell.get("source", ())))
-    found: dict[str, None] = {}
-    for name, modules in _HEAVY.items():
-        if name in imported:
-            found.update(dict.fromkeys(modules))
-    return tuple(found)
-
-
-def _imported(source: str) -> set[str]:
-    lines = (
-        "" if line.lstrip().startswith(("%", "!")) else line
-        for line in source.splitlines()
-    )
-    try:
-        tree = ast.parse("\n".join(lines))
-    except SyntaxError:
-        return set()
-    names: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            names |= {alias.name.partition(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names.add(node.module.partition(".")[0])
-    return names

@@ -273,7 +273,7 @@ def test_an_unknown_entry_is_named_in_the_error():
 
 
 def test_notebooks_tell_which_modules_are_worth_importing(tmp_path):
-    from autograder.kernels.manager import modules_of
+    from autograder.kernels.modules import modules_of
 
     cells = [
         {"cell_type": "code", "source": ["%matplotlib inline\n", "import keras as k"]},
