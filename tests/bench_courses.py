@@ -257,7 +257,8 @@ NETWORK = Exercise(
     "keras.utils.set_random_seed(5)\n"
     "network = build_network(8, 2)\n"
     "network.fit(pictures[:500], labels[:500], epochs=3, verbose=0)\n"
-    "_, accuracy = network.evaluate(pictures[500:], labels[500:], verbose=0)\n"
+    "guesses = np.argmax(network(pictures[500:]), axis=1)\n"
+    "accuracy = np.mean(guesses == labels[500:])\n"
     'assert accuracy > 0.9, f"only {accuracy:.0%} are right"',
 )
 
