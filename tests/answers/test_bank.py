@@ -66,6 +66,65 @@ def test_reader_takes_what_a_wrong_answer_says_out_of_its_source(bank_file):
     )
 
 
+LOOP = """\
+# %% right: loop
+def total(numbers):
+    result = 0
+    for number in numbers:
+        result += number
+
+    return result
+
+
+"""
+
+
+def test_reader_makes_an_answer_of_the_changes_to_an_earlier_one(bank_file):
+    text = (
+        "# %% wrong: starts late, and stops early\n# says: left out\n# like: loop\n"
+        "# -     for number in numbers:\n"
+        "# +     for number in numbers[1:]:\n"
+        "# +         # not the first\n"
+        "# -\n# -     return result\n"
+        "# +         return result\n"
+    )
+    right, wrong = read_answers(bank_file(LOOP + text))
+    assert not wrong.is_right
+    assert wrong.says == ("left out",)
+    assert wrong.source == (
+        "def total(numbers):\n"
+        "    result = 0\n"
+        "    for number in numbers[1:]:\n"
+        "        # not the first\n"
+        "        result += number\n"
+        "        return result\n"
+    )
+    assert right.source.endswith("\n\n    return result\n")
+
+
+def test_reader_looks_for_each_change_after_the_one_before(bank_file):
+    twice = "# %% right: twice\nx = 1\nx = 1\n\n\n# %% right: again\n# like: twice\n"
+    change = "# - x = 1\n# + x = 1; y = 2\n"
+    _, again = read_answers(bank_file(twice + change + change))
+    assert again.source == "x = 1; y = 2\nx = 1; y = 2\n"
+
+
+@pytest.mark.parametrize(
+    ("changes", "complaint"),
+    [
+        ("# like: recursion\n# - a\n# + b\n", "no answer 'recursion' before it"),
+        ("# like: loop\n# -     return number\n# + b\n", "has no such lines"),
+        ("# like: loop\n#     return result\n", "neither a line with"),
+        ("# like: loop\n# +     return result\n", "begins with the lines that go"),
+        ("# like: loop\n", "shows what differs"),
+    ],
+    ids=["unknown", "not there", "no sign", "nothing goes", "nothing changes"],
+)
+def test_reader_refuses_changes_that_do_not_fit(bank_file, changes, complaint):
+    with pytest.raises(ValueError, match=complaint):
+        read_answers(bank_file(LOOP + "# %% right: other\n" + changes))
+
+
 def test_reader_ignores_what_stands_before_the_first_answer(bank_file):
     answers = read_answers(bank_file('"""Answers."""\n\n' + TWO_ANSWERS))
     assert [answer.is_right for answer in answers] == [True, False]

@@ -120,220 +120,108 @@ def conv2d(picture, kernels, bias, stride=1, padding=0):
 
 # %% wrong: bias added for each weight
 # says: the bias is added once for each weight
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index] + bias[index])
-                maps[row, column, index] = total
-    return maps
+# like: bias missing
+# -                 total = np.sum(window * kernels[..., index])
+# +                 total = np.sum(window * kernels[..., index] + bias[index])
 
 
 # %% wrong: bias added for each channel
 # says: the bias is added once for each channel
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                for channel in range(channels):
-                    kernel = kernels[:, :, channel, index]
-                    total = np.sum(window[..., channel] * kernel) + bias[index]
-                    maps[row, column, index] += total
-    return maps
+# like: bias missing
+# -                 total = np.sum(window * kernels[..., index])
+# -                 maps[row, column, index] = total
+# +                 for channel in range(channels):
+# +                     kernel = kernels[:, :, channel, index]
+# +                     total = np.sum(window[..., channel] * kernel) + bias[index]
+# +                     maps[row, column, index] += total
 
 
 # %% wrong: first bias for every filter
 # says: the first bias is used for every filter
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column, index] = total + bias[0]
-    return maps
+# like: bias missing
+# -                 maps[row, column, index] = total
+# +                 maps[row, column, index] = total + bias[0]
 
 
 # %% wrong: bias subtracted
 # says: the bias is subtracted
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column, index] = total - bias[index]
-    return maps
+# like: bias missing
+# -                 maps[row, column, index] = total
+# +                 maps[row, column, index] = total - bias[index]
 
 
 # %% wrong: bias multiplied
 # says: the sum is multiplied by the bias
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column, index] = total * bias[index]
-    return maps
+# like: bias missing
+# -                 maps[row, column, index] = total
+# +                 maps[row, column, index] = total * bias[index]
 
 
 # %% wrong: kernel flipped
 # says: the kernel is flipped
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[::-1, ::-1, :, index])
-                maps[row, column, index] = total + bias[index]
-    return maps
+# like: bias missing
+# -                 total = np.sum(window * kernels[..., index])
+# -                 maps[row, column, index] = total
+# +                 total = np.sum(window * kernels[::-1, ::-1, :, index])
+# +                 maps[row, column, index] = total + bias[index]
 
 
 # %% wrong: first channel only
 # says: only the first channel is used
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window[..., 0] * kernels[..., 0, index])
-                maps[row, column, index] = total + bias[index]
-    return maps
+# like: bias missing
+# -                 total = np.sum(window * kernels[..., index])
+# -                 maps[row, column, index] = total
+# +                 total = np.sum(window[..., 0] * kernels[..., 0, index])
+# +                 maps[row, column, index] = total + bias[index]
 
 
 # %% wrong: channels overwritten, so that the last one stays
 # says: only the last channel is used
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                for channel in range(channels):
-                    kernel = kernels[:, :, channel, index]
-                    total = np.sum(window[..., channel] * kernel)
-                maps[row, column, index] = total + bias[index]
-    return maps
+# like: bias missing
+# -                 total = np.sum(window * kernels[..., index])
+# -                 maps[row, column, index] = total
+# +                 for channel in range(channels):
+# +                     kernel = kernels[:, :, channel, index]
+# +                     total = np.sum(window[..., channel] * kernel)
+# +                 maps[row, column, index] = total + bias[index]
 
 
 # %% wrong: mean over the channels
 # says: you take the mean over the channels
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(np.mean(window * kernels[..., index], axis=-1))
-                maps[row, column, index] = total + bias[index]
-    return maps
+# like: bias missing
+# -                 total = np.sum(window * kernels[..., index])
+# -                 maps[row, column, index] = total
+# +                 total = np.sum(np.mean(window * kernels[..., index], axis=-1))
+# +                 maps[row, column, index] = total + bias[index]
 
 
 # %% wrong: same kernel for all filters
 # says: the first kernel is used for every filter
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., 0])
-                maps[row, column, index] = total + bias[index]
-    return maps
+# like: bias missing
+# -                 total = np.sum(window * kernels[..., index])
+# -                 maps[row, column, index] = total
+# +                 total = np.sum(window * kernels[..., 0])
+# +                 maps[row, column, index] = total + bias[index]
 
 
 # %% wrong: first filter only
 # says: there is a map for the first filter only
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, 1))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            maps[row, column, 0] = np.sum(window * kernels[..., 0]) + bias[0]
-    return maps
+# like: bias missing
+# -     maps = np.zeros((out_height, out_width, filters))
+# +     maps = np.zeros((out_height, out_width, 1))
+# -             for index in range(filters):
+# -                 total = np.sum(window * kernels[..., index])
+# -                 maps[row, column, index] = total
+# +             maps[row, column, 0] = np.sum(window * kernels[..., 0]) + bias[0]
 
 
 # %% wrong: summed over the filters as well
 # says: is the sum over the filter axis
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column] += total + bias[index]
-    return maps
+# like: bias missing
+# -     maps = np.zeros((out_height, out_width, filters))
+# +     maps = np.zeros((out_height, out_width))
+# -                 maps[row, column, index] = total
+# +                 maps[row, column] += total + bias[index]
 
 
 # %% wrong: stride ignored
@@ -356,38 +244,20 @@ def conv2d(picture, kernels, bias, stride=1, padding=0):
 
 # %% wrong: stride in the size only, the window moves by one pixel
 # says: the window moves by one pixel
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row, column
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column, index] = total + bias[index]
-    return maps
+# like: bias missing
+# -             top, left = row * stride, column * stride
+# +             top, left = row, column
+# -                 maps[row, column, index] = total
+# +                 maps[row, column, index] = total + bias[index]
 
 
 # %% wrong: stride for the rows only
 # says: the stride is used for the rows only
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, 1, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column, index] = total + bias[index]
-    return maps
+# like: stride ignored
+# -     out_height = output_size(picture.shape[0], kernel_height, 1, padding)
+# +     out_height = output_size(picture.shape[0], kernel_height, stride, padding)
+# -             top, left = row, column
+# +             top, left = row * stride, column
 
 
 # %% wrong: padding ignored
@@ -410,166 +280,89 @@ def conv2d(picture, kernels, bias, stride=1, padding=0):
 
 # %% wrong: padded above and on the left only
 # says: there are zeros above and on the left only
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    padded = np.pad(picture, ((padding, 0), (padding, 0), (0, 0)))
-    out_height = output_size(padded.shape[0], kernel_height, stride)
-    out_width = output_size(padded.shape[1], kernel_width, stride)
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column, index] = total + bias[index]
-    return maps
+# like: padding ignored
+# -     out_height = output_size(picture.shape[0], kernel_height, stride)
+# -     out_width = output_size(picture.shape[1], kernel_width, stride)
+# -     padded = picture
+# +     padded = np.pad(picture, ((padding, 0), (padding, 0), (0, 0)))
+# +     out_height = output_size(padded.shape[0], kernel_height, stride)
+# +     out_width = output_size(padded.shape[1], kernel_width, stride)
 
 
 # %% wrong: padded with the border pixels
 # says: wrong at the border: look at the padding
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    frame = ((padding, padding), (padding, padding), (0, 0))
-    padded = np.pad(picture, frame, mode="edge")
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column, index] = total + bias[index]
-    return maps
+# like: bias missing
+# -     padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
+# +     frame = ((padding, padding), (padding, padding), (0, 0))
+# +     padded = np.pad(picture, frame, mode="edge")
+# -                 maps[row, column, index] = total
+# +                 maps[row, column, index] = total + bias[index]
 
 
 # %% wrong: channel axis padded, too
 # says: could not be broadcast together
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, padding)
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column, index] = total + bias[index]
-    return maps
+# like: bias missing
+# -     padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
+# +     padded = np.pad(picture, padding)
+# -                 maps[row, column, index] = total
+# +                 maps[row, column, index] = total + bias[index]
 
 
 # %% wrong: filters taken from the front axis of the kernels
 # says: IndexError: index 1 is out of bounds
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[index])
-                maps[row, column, index] = total + bias[index]
-    return maps
+# like: bias missing
+# -                 total = np.sum(window * kernels[..., index])
+# -                 maps[row, column, index] = total
+# +                 total = np.sum(window * kernels[index])
+# +                 maps[row, column, index] = total + bias[index]
 
 
 # %% wrong: one place too few in each direction
 # says: off by one in the output size
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    out_height, out_width = maps.shape[0] - 1, maps.shape[1] - 1
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column, index] = total + bias[index]
-    return maps[:-1, :-1]
+# like: bias missing
+# -     maps = np.zeros((out_height, out_width, filters))
+# +     maps = np.zeros((out_height, out_width, filters))
+# +     out_height, out_width = maps.shape[0] - 1, maps.shape[1] - 1
+# -                 maps[row, column, index] = total
+# -     return maps
+# +                 maps[row, column, index] = total + bias[index]
+# +     return maps[:-1, :-1]
 
 
 # %% wrong: height and width of the map mixed up
 # says: axes swapped
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_width, out_height, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[column, row, index] = total + bias[index]
-    return maps
+# like: bias missing
+# -     maps = np.zeros((out_height, out_width, filters))
+# +     maps = np.zeros((out_width, out_height, filters))
+# -                 maps[row, column, index] = total
+# +                 maps[column, row, index] = total + bias[index]
 
 
 # %% wrong: filters as the first axis
 # says: axes swapped
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((filters, out_height, out_width))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[index, row, column] = total + bias[index]
-    return maps
+# like: bias missing
+# -     maps = np.zeros((out_height, out_width, filters))
+# +     maps = np.zeros((filters, out_height, out_width))
+# -                 maps[row, column, index] = total
+# +                 maps[index, row, column] = total + bias[index]
 
 
 # %% wrong: a batch axis in front
 # says: an extra axis of length one at the front
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column, index] = total + bias[index]
-    return maps[np.newaxis]
+# like: bias missing
+# -                 maps[row, column, index] = total
+# -     return maps
+# +                 maps[row, column, index] = total + bias[index]
+# +     return maps[np.newaxis]
 
 
 # %% wrong: square pictures only
 # says: the map is as wide as it is high
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = out_height
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column, index] = total + bias[index]
-    return maps
+# like: bias missing
+# -     out_width = output_size(picture.shape[1], kernel_width, stride, padding)
+# +     out_width = out_height
+# -                 maps[row, column, index] = total
+# +                 maps[row, column, index] = total + bias[index]
 
 
 # %% wrong: square kernels only
@@ -592,59 +385,34 @@ def conv2d(picture, kernels, bias, stride=1, padding=0):
 
 # %% wrong: feature maps of the picture's dtype
 # says: fractions get lost
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters), dtype=picture.dtype)
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column, index] = total + bias[index]
-    return maps
+# like: bias missing
+# -     maps = np.zeros((out_height, out_width, filters))
+# +     maps = np.zeros((out_height, out_width, filters), dtype=picture.dtype)
+# -                 maps[row, column, index] = total
+# +                 maps[row, column, index] = total + bias[index]
 
 
 # %% wrong: ReLU applied as well
 # says: ReLU, or a cut at zero, is applied where it should not be
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column, index] = total + bias[index]
-    return np.maximum(maps, 0)
+# like: bias missing
+# -                 maps[row, column, index] = total
+# -     return maps
+# +                 maps[row, column, index] = total + bias[index]
+# +     return np.maximum(maps, 0)
 
 
 # %% wrong: window multiplied in place
 # says: was changed by the call
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = picture
-    if padding:
-        padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                window[:] = window * kernels[..., index]
-                total = np.sum(window)
-                maps[row, column, index] = total + bias[index]
-    return maps
+# like: bias missing
+# -     padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
+# +     padded = picture
+# +     if padding:
+# +         padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
+# -                 total = np.sum(window * kernels[..., index])
+# -                 maps[row, column, index] = total
+# +                 window[:] = window * kernels[..., index]
+# +                 total = np.sum(window)
+# +                 maps[row, column, index] = total + bias[index]
 
 
 # %% wrong: bias worked into the kernels that were handed in
@@ -671,38 +439,20 @@ def conv2d(picture, kernels, bias, stride=1, padding=0):
 
 # %% wrong: returns from inside the outer loop
 # says: does a loop end after its first turn
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column, index] = total + bias[index]
-        return maps
+# like: bias missing
+# -                 maps[row, column, index] = total
+# -     return maps
+# +                 maps[row, column, index] = total + bias[index]
+# +         return maps
 
 
 # %% wrong: prints
 # says: is the `return` missing
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column, index] = total + bias[index]
-    print(maps)
+# like: bias missing
+# -                 maps[row, column, index] = total
+# -     return maps
+# +                 maps[row, column, index] = total + bias[index]
+# +     print(maps)
 
 
 # %% wrong: all zeros
@@ -724,20 +474,11 @@ def conv2d(picture, kernels, bias, stride=1, padding=0):
 
 # %% wrong: maps in reverse order
 # says: half a turn
-def conv2d(picture, kernels, bias, stride=1, padding=0):
-    kernel_height, kernel_width, channels, filters = kernels.shape
-    out_height = output_size(picture.shape[0], kernel_height, stride, padding)
-    out_width = output_size(picture.shape[1], kernel_width, stride, padding)
-    padded = np.pad(picture, ((padding, padding), (padding, padding), (0, 0)))
-    maps = np.zeros((out_height, out_width, filters))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = padded[top : top + kernel_height, left : left + kernel_width]
-            for index in range(filters):
-                total = np.sum(window * kernels[..., index])
-                maps[row, column, index] = total + bias[index]
-    return maps[::-1, ::-1]
+# like: bias missing
+# -                 maps[row, column, index] = total
+# -     return maps
+# +                 maps[row, column, index] = total + bias[index]
+# +     return maps[::-1, ::-1]
 
 
 # %% wrong: right at stride 1 without padding, with one channel, without bias

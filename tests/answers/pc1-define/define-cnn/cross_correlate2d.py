@@ -174,16 +174,11 @@ def cross_correlate2d(picture, kernel):
 
 # %% wrong: feature map of whole numbers
 # says: fractions get lost
-def cross_correlate2d(picture, kernel):
-    kernel_height, kernel_width = kernel.shape
-    out_height = picture.shape[0] - kernel_height + 1
-    out_width = picture.shape[1] - kernel_width + 1
-    feature_map = np.zeros((out_height, out_width), dtype=int)
-    for row in range(out_height):
-        for column in range(out_width):
-            window = picture[row : row + kernel_height, column : column + kernel_width]
-            feature_map[row, column] = np.sum(window * kernel)
-    return feature_map
+# like: returns from inside the outer loop
+# -     feature_map = np.zeros((out_height, out_width))
+# +     feature_map = np.zeros((out_height, out_width), dtype=int)
+# -         return feature_map
+# +     return feature_map
 
 
 # %% wrong: feature map of the picture's dtype
@@ -286,17 +281,12 @@ def cross_correlate2d(picture, kernel):
 
 # %% wrong: multiplies inside the picture
 # says: was changed by the call
-def cross_correlate2d(picture, kernel):
-    kernel_height, kernel_width = kernel.shape
-    out_height = picture.shape[0] - kernel_height + 1
-    out_width = picture.shape[1] - kernel_width + 1
-    feature_map = np.zeros((out_height, out_width))
-    for row in range(out_height):
-        for column in range(out_width):
-            window = picture[row : row + kernel_height, column : column + kernel_width]
-            window[:] = window * kernel
-            feature_map[row, column] = window.sum()
-    return feature_map
+# like: returns from inside the outer loop
+# -             feature_map[row, column] = np.sum(window * kernel)
+# -         return feature_map
+# +             window[:] = window * kernel
+# +             feature_map[row, column] = window.sum()
+# +     return feature_map
 
 
 # %% wrong: prints

@@ -90,47 +90,23 @@ def max_pool2d(feature_maps, size=2, stride=2):
 
 # %% wrong: minimum
 # says: you take the smallest number of each window
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_height, out_width, channels))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[row, column] = window.min(axis=(0, 1))
-    return pooled
+# like: average
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# +             pooled[row, column] = window.min(axis=(0, 1))
 
 
 # %% wrong: sum
 # says: you take the sum of each window
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_height, out_width, channels))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[row, column] = window.sum(axis=(0, 1))
-    return pooled
+# like: average
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# +             pooled[row, column] = window.sum(axis=(0, 1))
 
 
 # %% wrong: place of the largest number in place of the number
 # says: you give the place of the largest number
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_height, out_width, channels))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[row, column] = window.reshape(-1, channels).argmax(axis=0)
-    return pooled
+# like: average
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# +             pooled[row, column] = window.reshape(-1, channels).argmax(axis=0)
 
 
 # %% wrong: upper left number of each window
@@ -142,47 +118,25 @@ def max_pool2d(feature_maps, size=2, stride=2):
 
 # %% wrong: largest number over all channels
 # says: the maximum goes over all channels
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_height, out_width, channels))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[row, column] = window.max()
-    return pooled
+# like: average
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# +             pooled[row, column] = window.max()
 
 
 # %% wrong: first channel only
 # says: only the first channel is pooled
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_height, out_width, 1))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[row, column] = window[..., 0].max()
-    return pooled
+# like: average
+# -     pooled = np.zeros((out_height, out_width, channels))
+# +     pooled = np.zeros((out_height, out_width, 1))
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# +             pooled[row, column] = window[..., 0].max()
 
 
 # %% wrong: largest of each row of the window
 # says: ValueError: could not broadcast input array
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_height, out_width, channels))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[row, column] = window.max(axis=1)
-    return pooled
+# like: average
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# +             pooled[row, column] = window.max(axis=1)
 
 
 # %% wrong: windows that hang over the edge are kept
@@ -202,18 +156,12 @@ def max_pool2d(feature_maps, size=2, stride=2):
 
 # %% wrong: padded with zeros at the lower and right edge
 # says: too many along the height axis
-def max_pool2d(feature_maps, size=2, stride=2):
-    feature_maps = np.pad(feature_maps, ((0, 1), (0, 1), (0, 0)))
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_height, out_width, channels))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[row, column] = window.max(axis=(0, 1))
-    return pooled
+# like: average
+# - def max_pool2d(feature_maps, size=2, stride=2):
+# + def max_pool2d(feature_maps, size=2, stride=2):
+# +     feature_maps = np.pad(feature_maps, ((0, 1), (0, 1), (0, 0)))
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# +             pooled[row, column] = window.max(axis=(0, 1))
 
 
 # %% wrong: padded as Keras does with "same"
@@ -225,17 +173,9 @@ def max_pool2d(feature_maps, size=2, stride=2):
 
 # %% wrong: search for the largest number starts at 0
 # says: zeros get into the windows
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_height, out_width, channels))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[row, column] = window.max(axis=(0, 1), initial=0)
-    return pooled
+# like: average
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# +             pooled[row, column] = window.max(axis=(0, 1), initial=0)
 
 
 # %% wrong: stride ignored, windows side by side
@@ -270,32 +210,20 @@ def max_pool2d(feature_maps, size=2, stride=2):
 
 # %% wrong: stride in the size only, the window moves by one pixel
 # says: the window moves by one pixel
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_height, out_width, channels))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row, column
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[row, column] = window.max(axis=(0, 1))
-    return pooled
+# like: average
+# -             top, left = row * stride, column * stride
+# +             top, left = row, column
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# +             pooled[row, column] = window.max(axis=(0, 1))
 
 
 # %% wrong: window of 2 x 2 only
 # says: the window is always 2 x 2
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_height, out_width, channels))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + 2, left : left + 2]
-            pooled[row, column] = window.max(axis=(0, 1))
-    return pooled
+# like: average
+# -             window = feature_maps[top : top + size, left : left + size]
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# +             window = feature_maps[top : top + 2, left : left + 2]
+# +             pooled[row, column] = window.max(axis=(0, 1))
 
 
 # %% wrong: blocks by reshape, cut to size, windows cannot overlap
@@ -327,124 +255,74 @@ def max_pool2d(feature_maps, size=2, stride=2):
 
 # %% wrong: square maps only
 # says: the map is as wide as it is high
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = out_height
-    pooled = np.zeros((out_height, out_width, channels))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[row, column] = window.max(axis=(0, 1))
-    return pooled
+# like: average
+# -     out_width = output_size(width, size, stride)
+# +     out_width = out_height
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# +             pooled[row, column] = window.max(axis=(0, 1))
 
 
 # %% wrong: rows and columns swapped
 # says: axes swapped: the height axis and the width axis
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_width, out_height, channels))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[column, row] = window.max(axis=(0, 1))
-    return pooled
+# like: average
+# -     pooled = np.zeros((out_height, out_width, channels))
+# +     pooled = np.zeros((out_width, out_height, channels))
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# +             pooled[column, row] = window.max(axis=(0, 1))
 
 
 # %% wrong: channel axis lost
 # says: lacks an axis of length one
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_height, out_width))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[row, column] = window.max()
-    return pooled
+# like: average
+# -     pooled = np.zeros((out_height, out_width, channels))
+# +     pooled = np.zeros((out_height, out_width))
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# +             pooled[row, column] = window.max()
 
 
 # %% wrong: one window too few
 # says: off by one in the output size
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = (height - size) // stride
-    out_width = (width - size) // stride
-    pooled = np.zeros((out_height, out_width, channels))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[row, column] = window.max(axis=(0, 1))
-    return pooled
+# like: windows that hang over the edge are kept
+# -     out_height = int(np.ceil(height / stride))
+# -     out_width = int(np.ceil(width / stride))
+# +     out_height = (height - size) // stride
+# +     out_width = (width - size) // stride
 
 
 # %% wrong: whole numbers
 # says: has lost its fractions
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_height, out_width, channels), dtype=int)
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[row, column] = window.max(axis=(0, 1))
-    return pooled
+# like: average
+# -     pooled = np.zeros((out_height, out_width, channels))
+# +     pooled = np.zeros((out_height, out_width, channels), dtype=int)
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# +             pooled[row, column] = window.max(axis=(0, 1))
 
 
 # %% wrong: sorts the maps that were handed in
 # says: was changed by the call
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_height, out_width, channels))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            window.sort(axis=0)
-            window.sort(axis=1)
-            pooled[row, column] = window[-1, -1]
-    return pooled
+# like: average
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# +             window.sort(axis=0)
+# +             window.sort(axis=1)
+# +             pooled[row, column] = window[-1, -1]
 
 
 # %% wrong: returns from inside the outer loop
 # says: does a loop end after its first turn
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_height, out_width, channels))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[row, column] = window.max(axis=(0, 1))
-        return pooled
+# like: average
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# -     return pooled
+# +             pooled[row, column] = window.max(axis=(0, 1))
+# +         return pooled
 
 
 # %% wrong: prints
 # says: is the `return` missing
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_height, out_width, channels))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[row, column] = window.max(axis=(0, 1))
-    print(pooled)
+# like: average
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# -     return pooled
+# +             pooled[row, column] = window.max(axis=(0, 1))
+# +     print(pooled)
 
 
 # %% wrong: all zeros
@@ -470,17 +348,11 @@ def max_pool2d(feature_maps, size=2, stride=2):
 
 # %% wrong: in reverse order
 # says: reversed along the height axis and the width axis
-def max_pool2d(feature_maps, size=2, stride=2):
-    height, width, channels = feature_maps.shape
-    out_height = output_size(height, size, stride)
-    out_width = output_size(width, size, stride)
-    pooled = np.zeros((out_height, out_width, channels))
-    for row in range(out_height):
-        for column in range(out_width):
-            top, left = row * stride, column * stride
-            window = feature_maps[top : top + size, left : left + size]
-            pooled[row, column] = window.max(axis=(0, 1))
-    return pooled[::-1, ::-1]
+# like: average
+# -             pooled[row, column] = window.mean(axis=(0, 1))
+# -     return pooled
+# +             pooled[row, column] = window.max(axis=(0, 1))
+# +     return pooled[::-1, ::-1]
 
 
 # %% wrong: hard-coded for the test that can be read

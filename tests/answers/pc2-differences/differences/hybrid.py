@@ -52,44 +52,29 @@ def hybrid(features, classes):
 
 # %% wrong: an answer at every step
 # says: The model gives an answer at every step
-def hybrid(features, classes):
-    return keras.Sequential(
-        [
-            keras.Input((None, features)),
-            layers.Conv1D(8, 5, activation="relu"),
-            layers.MaxPooling1D(4),
-            layers.LSTM(12, return_sequences=True),
-            layers.Dense(classes, activation="softmax"),
-        ]
-    )
+# like: a fixed length
+# -             keras.Input((40, features)),
+# +             keras.Input((None, features)),
+# -             layers.LSTM(12),
+# +             layers.LSTM(12, return_sequences=True),
 
 
 # %% wrong: no softmax
 # says: are no probabilities
-def hybrid(features, classes):
-    return keras.Sequential(
-        [
-            keras.Input((None, features)),
-            layers.Conv1D(8, 5, activation="relu"),
-            layers.MaxPooling1D(4),
-            layers.LSTM(12),
-            layers.Dense(classes),
-        ]
-    )
+# like: a fixed length
+# -             keras.Input((40, features)),
+# +             keras.Input((None, features)),
+# -             layers.Dense(classes, activation="softmax"),
+# +             layers.Dense(classes),
 
 
 # %% wrong: sigmoid
 # says: sum of the probabilities
-def hybrid(features, classes):
-    return keras.Sequential(
-        [
-            keras.Input((None, features)),
-            layers.Conv1D(8, 5, activation="relu"),
-            layers.MaxPooling1D(4),
-            layers.LSTM(12),
-            layers.Dense(classes, activation="sigmoid"),
-        ]
-    )
+# like: a fixed length
+# -             keras.Input((40, features)),
+# +             keras.Input((None, features)),
+# -             layers.Dense(classes, activation="softmax"),
+# +             layers.Dense(classes, activation="sigmoid"),
 
 
 # %% wrong: LSTM first
@@ -121,114 +106,68 @@ def hybrid(features, classes):
 
 # %% wrong: global maximum in place of the LSTM
 # says: a global pooling takes the place of the LSTM
-def hybrid(features, classes):
-    return keras.Sequential(
-        [
-            keras.Input((None, features)),
-            layers.Conv1D(8, 5, activation="relu"),
-            layers.MaxPooling1D(4),
-            layers.GlobalMaxPooling1D(),
-            layers.Dense(classes, activation="softmax"),
-        ]
-    )
+# like: pooling missing
+# -             layers.LSTM(12),
+# +             layers.MaxPooling1D(4),
+# +             layers.GlobalMaxPooling1D(),
 
 
 # %% wrong: GRU
 # says: a GRU takes the place of the LSTM
-def hybrid(features, classes):
-    return keras.Sequential(
-        [
-            keras.Input((None, features)),
-            layers.Conv1D(8, 5, activation="relu"),
-            layers.MaxPooling1D(4),
-            layers.GRU(12),
-            layers.Dense(classes, activation="softmax"),
-        ]
-    )
+# like: pooling missing
+# -             layers.LSTM(12),
+# +             layers.MaxPooling1D(4),
+# +             layers.GRU(12),
 
 
 # %% wrong: no ReLU
 # says: activation of the convolution
-def hybrid(features, classes):
-    return keras.Sequential(
-        [
-            keras.Input((None, features)),
-            layers.Conv1D(8, 5),
-            layers.MaxPooling1D(4),
-            layers.LSTM(12),
-            layers.Dense(classes, activation="softmax"),
-        ]
-    )
+# like: pooling missing
+# -             layers.Conv1D(8, 5, activation="relu"),
+# +             layers.Conv1D(8, 5),
+# +             layers.MaxPooling1D(4),
 
 
 # %% wrong: filters and kernel size swapped
 # says: number of filters
-def hybrid(features, classes):
-    return keras.Sequential(
-        [
-            keras.Input((None, features)),
-            layers.Conv1D(5, 8, activation="relu"),
-            layers.MaxPooling1D(4),
-            layers.LSTM(12),
-            layers.Dense(classes, activation="softmax"),
-        ]
-    )
+# like: pooling missing
+# -             layers.Conv1D(8, 5, activation="relu"),
+# +             layers.Conv1D(5, 8, activation="relu"),
+# +             layers.MaxPooling1D(4),
 
 
 # %% wrong: padded convolution
 # says: padding of the convolution
-def hybrid(features, classes):
-    return keras.Sequential(
-        [
-            keras.Input((None, features)),
-            layers.Conv1D(8, 5, padding="same", activation="relu"),
-            layers.MaxPooling1D(4),
-            layers.LSTM(12),
-            layers.Dense(classes, activation="softmax"),
-        ]
-    )
+# like: pooling missing
+# -             layers.Conv1D(8, 5, activation="relu"),
+# +             layers.Conv1D(8, 5, padding="same", activation="relu"),
+# +             layers.MaxPooling1D(4),
 
 
 # %% wrong: window of 2
 # says: window of the pooling
-def hybrid(features, classes):
-    return keras.Sequential(
-        [
-            keras.Input((None, features)),
-            layers.Conv1D(8, 5, activation="relu"),
-            layers.MaxPooling1D(),
-            layers.LSTM(12),
-            layers.Dense(classes, activation="softmax"),
-        ]
-    )
+# like: pooling missing
+# -             layers.Conv1D(8, 5, activation="relu"),
+# +             layers.Conv1D(8, 5, activation="relu"),
+# +             layers.MaxPooling1D(),
 
 
 # %% wrong: other features and classes written in
 # says: number of parameters
-def hybrid(features, classes):
-    return keras.Sequential(
-        [
-            keras.Input((None, 3)),
-            layers.Conv1D(8, 5, activation="relu"),
-            layers.MaxPooling1D(4),
-            layers.LSTM(12),
-            layers.Dense(4, activation="softmax"),
-        ]
-    )
+# like: a fixed length
+# -             keras.Input((40, features)),
+# +             keras.Input((None, 3)),
+# -             layers.Dense(classes, activation="softmax"),
+# +             layers.Dense(4, activation="softmax"),
 
 
 # %% wrong: nothing returned
 # says: is the `return` missing
-def hybrid(features, classes):
-    keras.Sequential(
-        [
-            keras.Input((None, features)),
-            layers.Conv1D(8, 5, activation="relu"),
-            layers.MaxPooling1D(4),
-            layers.LSTM(12),
-            layers.Dense(classes, activation="softmax"),
-        ]
-    )
+# like: a fixed length
+# -     return keras.Sequential(
+# +     keras.Sequential(
+# -             keras.Input((40, features)),
+# +             keras.Input((None, features)),
 
 
 # %% wrong: no model

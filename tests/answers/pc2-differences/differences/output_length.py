@@ -123,16 +123,11 @@ def output_length(length, stack):
 
 # %% wrong: rounded up with valid
 # says: rounded up into the last incomplete place
-def output_length(length, stack):
-    for size, stride, padding in stack:
-        if padding == "valid" and size > length:
-            raise ValueError
-        length = (
-            -(-(length - size) // stride) + 1
-            if padding == "valid"
-            else -(-length // stride)
-        )
-    return length
+# like: without the last place
+# -             (length - size) // stride if padding == "valid" else -(-length // stride)
+# +             -(-(length - size) // stride) + 1
+# +             if padding == "valid"
+# +             else -(-length // stride)
 
 
 # %% wrong: no error
@@ -149,16 +144,11 @@ def output_length(length, stack):
 
 # %% wrong: refuses a window that fits exactly
 # says: it fits exactly
-def output_length(length, stack):
-    for size, stride, padding in stack:
-        if padding == "valid" and size >= length:
-            raise ValueError("does not fit")
-        length = (
-            (length - size) // stride + 1
-            if padding == "valid"
-            else -(-length // stride)
-        )
-    return length
+# like: no error
+# -     for size, stride, padding in stack:
+# +     for size, stride, padding in stack:
+# +         if padding == "valid" and size >= length:
+# +             raise ValueError("does not fit")
 
 
 # %% wrong: only causal known

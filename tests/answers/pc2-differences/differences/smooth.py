@@ -97,16 +97,11 @@ def smoothing_kernel(keep, length):
 
 # %% wrong: new reading in full
 # says: the first reading counts in full
-def smooth(readings, keep):
-    state, states = 0.0, []
-    for reading in readings:
-        state = keep * state + reading
-        states.append(state)
-    return np.array(states)
-
-
-def smoothing_kernel(keep, length):
-    return keep ** np.arange(length)
+# like: keep and 1 - keep swapped
+# -         state = (1 - keep) * state + keep * reading
+# +         state = keep * state + reading
+# -     return keep * (1 - keep) ** np.arange(length)
+# +     return keep ** np.arange(length)
 
 
 # %% wrong: old state in full
@@ -144,73 +139,48 @@ def smoothing_kernel(keep, length):
 
 # %% wrong: kernel from lag 1
 # says: lags are counted from 1
-def smooth(readings, keep):
-    state, states = 0.0, []
-    for reading in readings:
-        state = keep * state + (1 - keep) * reading
-        states.append(state)
-    return np.array(states)
-
-
-def smoothing_kernel(keep, length):
-    return (1 - keep) * keep ** np.arange(1, length + 1)
+# like: starts from the first reading
+# -     state, states = readings[0], []
+# +     state, states = 0.0, []
+# -     return (1 - keep) * keep ** np.arange(length)
+# +     return (1 - keep) * keep ** np.arange(1, length + 1)
 
 
 # %% wrong: kernel without 1 - keep
 # says: the factor `1 - keep` is missing
-def smooth(readings, keep):
-    state, states = 0.0, []
-    for reading in readings:
-        state = keep * state + (1 - keep) * reading
-        states.append(state)
-    return np.array(states)
-
-
-def smoothing_kernel(keep, length):
-    return keep ** np.arange(length)
+# like: starts from the first reading
+# -     state, states = readings[0], []
+# +     state, states = 0.0, []
+# -     return (1 - keep) * keep ** np.arange(length)
+# +     return keep ** np.arange(length)
 
 
 # %% wrong: kernel turned round
 # says: the kernel is turned round
-def smooth(readings, keep):
-    state, states = 0.0, []
-    for reading in readings:
-        state = keep * state + (1 - keep) * reading
-        states.append(state)
-    return np.array(states)
-
-
-def smoothing_kernel(keep, length):
-    return ((1 - keep) * keep ** np.arange(length))[::-1]
+# like: starts from the first reading
+# -     state, states = readings[0], []
+# +     state, states = 0.0, []
+# -     return (1 - keep) * keep ** np.arange(length)
+# +     return ((1 - keep) * keep ** np.arange(length))[::-1]
 
 
 # %% wrong: kernel scaled to 1
 # says: the weights are scaled to add up to 1
-def smooth(readings, keep):
-    state, states = 0.0, []
-    for reading in readings:
-        state = keep * state + (1 - keep) * reading
-        states.append(state)
-    return np.array(states)
-
-
-def smoothing_kernel(keep, length):
-    weights = keep ** np.arange(length)
-    return weights / weights.sum()
+# like: starts from the first reading
+# -     state, states = readings[0], []
+# +     state, states = 0.0, []
+# -     return (1 - keep) * keep ** np.arange(length)
+# +     weights = keep ** np.arange(length)
+# +     return weights / weights.sum()
 
 
 # %% wrong: a flat kernel
 # says: all weights are the same
-def smooth(readings, keep):
-    state, states = 0.0, []
-    for reading in readings:
-        state = keep * state + (1 - keep) * reading
-        states.append(state)
-    return np.array(states)
-
-
-def smoothing_kernel(keep, length):
-    return np.full(length, 1 - keep)
+# like: starts from the first reading
+# -     state, states = readings[0], []
+# +     state, states = 0.0, []
+# -     return (1 - keep) * keep ** np.arange(length)
+# +     return np.full(length, 1 - keep)
 
 
 # %% wrong: readings changed
@@ -229,16 +199,11 @@ def smoothing_kernel(keep, length):
 
 # %% wrong: second function missing
 # says: smoothing_kernel
-def smooth(readings, keep):
-    state, states = 0.0, []
-    for reading in readings:
-        state = keep * state + (1 - keep) * reading
-        states.append(state)
-    return np.array(states)
-
-
-def smoothing_kernel(keep, length):
-    pass
+# like: starts from the first reading
+# -     state, states = readings[0], []
+# +     state, states = 0.0, []
+# -     return (1 - keep) * keep ** np.arange(length)
+# +     pass
 
 
 # %% wrong: zeros

@@ -160,16 +160,11 @@ def alarm_report(caught, missed, false_alarms, quiet):
 
 # %% wrong: false share as precision
 # says: the false alarms are counted, not the ones that were right
-def alarm_report(caught, missed, false_alarms, quiet):
-    total = caught + missed + false_alarms + quiet
-    return {
-        "accuracy": (caught + quiet) / total,
-        "precision": false_alarms / (caught + false_alarms)
-        if caught + false_alarms
-        else 0.0,
-        "recall": caught / (caught + missed),
-        "never": (false_alarms + quiet) / total,
-    }
+# like: precision divides by all real cases
+# -         "precision": caught / (caught + missed),
+# +         "precision": false_alarms / (caught + false_alarms)
+# +         if caught + false_alarms
+# +         else 0.0,
 
 
 # %% wrong: one key is missing

@@ -230,19 +230,9 @@ statements[10] = ...
 
 # %% wrong: last one left out
 # says: 10: this question is missing
-statements = {
-    1: "c",
-    2: "a",
-    3: "c",
-    4: "b",
-    5: "d",
-    6: "b",
-    7: "a",
-    8: "c",
-    9: "d",
-    10: "b",
-}
-del statements[10]
+# like: last one not answered
+# - statements[10] = ...
+# + del statements[10]
 
 
 # %% wrong: verdicts in place of letters

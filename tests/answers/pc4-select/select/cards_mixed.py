@@ -122,85 +122,37 @@ cards_mixed = {
 
 
 # %% right: other cards that are as good, 2
-cards_mixed = {
-    "workshop report": (
-        "simple",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own place",
-    ),
-    "bus intrusion": (
-        "recurrent",
-        (None, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "memory",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (None,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (None, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: other cards that are as good, 1
+# -         "recurrent",
+# -         (None,),
+# +         "simple",
+# +         (60,),
+# -         "memory",
+# +         "own place",
+# -         "conv1d",
+# +         "recurrent",
+# -         2,
+# -         "softmax",
+# -         "categorical",
+# +         1,
+# +         "sigmoid",
+# +         "binary",
+# -         "anywhere in time",
+# +         "memory",
 
 
 # %% right: other cards that are as good, 3
-cards_mixed = {
-    "workshop report": (
-        "simple",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own place",
-    ),
-    "bus intrusion": (
-        "recurrent",
-        (None, 8),
-        2,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "memory",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (None,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (None, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: other cards that are as good, 1
+# -         "recurrent",
+# -         (None,),
+# +         "simple",
+# +         (60,),
+# -         "memory",
+# +         "own place",
+# -         "conv1d",
+# +         "recurrent",
+# -         "anywhere in time",
+# +         "memory",
 
 
 # %% right: filled in by a loop
@@ -308,44 +260,15 @@ cards_mixed = {
 # says: bus intrusion, architecture: A dense layer ties each weight to one time step: what comes earlier or later than usual is lost.
 # says: report translation, architecture: A dense network gives a fixed set of numbers, not a sequence of words.
 # says: engine vibration, architecture: A dense layer ties each weight to one time step: what comes earlier or later than usual is lost.
-cards_mixed = {
-    "workshop report": (
-        "conv2d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "dense",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "dense",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "dense",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv2d",
+# -         "simple",
+# +         "dense",
+# -         "simple",
+# +         "dense",
+# -         "simple",
+# +         "dense",
 
 
 # %% wrong: architecture, wrong choice 3
@@ -353,44 +276,15 @@ cards_mixed = {
 # says: bus intrusion, architecture: Conv2D needs two axes along which a pattern keeps its meaning when it moves. Along the list of sensors it does not.
 # says: report translation, architecture: This gives one answer, where a whole sequence is wanted.
 # says: engine vibration, architecture: Conv2D needs two axes along which a pattern keeps its meaning when it moves. Along the list of sensors it does not.
-cards_mixed = {
-    "workshop report": (
-        "recurrent steps",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv2d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "conv1d",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv2d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "recurrent steps",
+# -         "simple",
+# +         "conv2d",
+# -         "simple",
+# +         "conv1d",
+# -         "simple",
+# +         "conv2d",
 
 
 # %% wrong: architecture, wrong choice 4
@@ -398,44 +292,15 @@ cards_mixed = {
 # says: bus intrusion, architecture: An answer at every time step, where one answer for the whole is wanted.
 # says: report translation, architecture: Neither axis of a picture is here, and a whole sequence is wanted.
 # says: engine vibration, architecture: Nothing long ago has to be kept in mind here, and 4,000 steps one after the other are slow and hard to train: the knock itself is short.
-cards_mixed = {
-    "workshop report": (
-        "fully convolutional",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "recurrent steps",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "conv2d",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "recurrent",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "fully convolutional",
+# -         "simple",
+# +         "recurrent steps",
+# -         "simple",
+# +         "conv2d",
+# -         "simple",
+# +         "recurrent",
 
 
 # %% wrong: architecture, wrong choice 5
@@ -443,44 +308,15 @@ cards_mixed = {
 # says: bus intrusion, architecture: An answer at every place, where one answer for the whole is wanted.
 # says: report translation, architecture: This gives one answer, where a whole sequence is wanted.
 # says: engine vibration, architecture: An answer at every time step, where one answer for the whole is wanted.
-cards_mixed = {
-    "workshop report": (
-        "encoder-decoder",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "fully convolutional",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "recurrent",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "recurrent steps",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "fully convolutional",
+# -         "simple",
+# +         "recurrent",
+# -         "simple",
+# +         "recurrent steps",
 
 
 # %% wrong: architecture, wrong choice 6
@@ -488,44 +324,15 @@ cards_mixed = {
 # says: bus intrusion, architecture: An encoder with a decoder writes a sequence; nothing of that kind is wanted here.
 # says: report translation, architecture: This gives one word for each word read: the output has another length and another order.
 # says: engine vibration, architecture: An answer at every place, where one answer for the whole is wanted.
-cards_mixed = {
-    "workshop report": (
-        "encoder-decoder",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "encoder-decoder",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "recurrent steps",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "fully convolutional",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "recurrent steps",
+# -         "simple",
+# +         "fully convolutional",
 
 
 # %% wrong: architecture, wrong choice 7
@@ -533,87 +340,29 @@ cards_mixed = {
 # says: bus intrusion, architecture: An encoder with a decoder writes a sequence; nothing of that kind is wanted here.
 # says: report translation, architecture: This gives one word for each word read: the output has another length and another order.
 # says: engine vibration, architecture: An encoder with a decoder writes a sequence; nothing of that kind is wanted here.
-cards_mixed = {
-    "workshop report": (
-        "encoder-decoder",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "encoder-decoder",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "fully convolutional",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "encoder-decoder",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "fully convolutional",
+# -         "simple",
+# +         "encoder-decoder",
 
 
 # %% wrong: architecture, fits another card only
 # says: workshop report, reason: This does not fit: sliding along time is not what is needed here, or not what your architecture does.
 # says: bus intrusion, reason: This does not fit: sliding along time is not what is needed here, or not what your architecture does.
-cards_mixed = {
-    "workshop report": (
-        "simple",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "recurrent",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "simple",
+# -         "simple",
+# +         "recurrent",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "conv1d",
 
 
 # %% wrong: input shape, with the batch
@@ -621,44 +370,23 @@ cards_mixed = {
 # says: bus intrusion, input_shape: The batch is not part of the input shape: give one example's.
 # says: report translation, input_shape: The batch is not part of the input shape: give one example's.
 # says: engine vibration, input_shape: The batch is not part of the input shape: give one example's.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (None, 60),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (None, 100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (None, 30),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (None, 4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# -         (60,),
+# +         "conv1d",
+# +         (None, 60),
+# -         "simple",
+# -         (100, 8),
+# +         "conv1d",
+# +         (None, 100, 8),
+# -         "simple",
+# -         (30,),
+# +         "encoder-decoder",
+# +         (None, 30),
+# -         "simple",
+# -         (4000, 1),
+# +         "conv1d",
+# +         (None, 4000, 1),
 
 
 # %% wrong: input shape, without the channel axis
@@ -666,130 +394,59 @@ cards_mixed = {
 # says: bus intrusion, input_shape: The channel axis is missing: the last axis says how many numbers there are at each place.
 # says: report translation, input_shape: The channel axis is missing: the last axis says how many numbers there are at each place.
 # says: engine vibration, input_shape: The channel axis is missing: the last axis says how many numbers there are at each place.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100,),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000,),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# -         (60,),
+# +         "conv1d",
+# +         (),
+# -         "simple",
+# -         (100, 8),
+# +         "conv1d",
+# +         (100,),
+# -         "simple",
+# -         (30,),
+# +         "encoder-decoder",
+# +         (),
+# -         "simple",
+# -         (4000, 1),
+# +         "conv1d",
+# +         (4000,),
 
 
 # %% wrong: input shape, axes the other way round
 # says: bus intrusion, input_shape: The right lengths in the wrong order: time or height and width first, channels last.
 # says: engine vibration, input_shape: The right lengths in the wrong order: time or height and width first, channels last.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (8, 100),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (1, 4000),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         "simple",
+# -         (100, 8),
+# +         "conv1d",
+# +         (8, 100),
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# -         (4000, 1),
+# +         "conv1d",
+# +         (1, 4000),
 
 
 # %% wrong: input shape, all in one row
 # says: bus intrusion, input_shape: All in one row: then nothing is left of what is next to what.
 # says: engine vibration, input_shape: The channel axis is missing: the last axis says how many numbers there are at each place.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (800,),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000,),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         "simple",
+# -         (100, 8),
+# +         "conv1d",
+# +         (800,),
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# -         (4000, 1),
+# +         "conv1d",
+# +         (4000,),
 
 
 # %% wrong: input shape, text
@@ -797,44 +454,23 @@ cards_mixed = {
 # says: bus intrusion, input_shape: This is no shape: write a tuple such as `(64, 64, 3)`.
 # says: report translation, input_shape: This is no shape: write a tuple such as `(64, 64, 3)`.
 # says: engine vibration, input_shape: This is no shape: write a tuple such as `(64, 64, 3)`.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        "64 x 64",
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        "64 x 64",
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        "64 x 64",
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        "64 x 64",
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# -         (60,),
+# +         "conv1d",
+# +         "64 x 64",
+# -         "simple",
+# -         (100, 8),
+# +         "conv1d",
+# +         "64 x 64",
+# -         "simple",
+# -         (30,),
+# +         "encoder-decoder",
+# +         "64 x 64",
+# -         "simple",
+# -         (4000, 1),
+# +         "conv1d",
+# +         "64 x 64",
 
 
 # %% wrong: input shape, one more at each axis
@@ -842,44 +478,23 @@ cards_mixed = {
 # says: bus intrusion, input_shape: Another shape than an example has.
 # says: report translation, input_shape: Another shape than an example has.
 # says: engine vibration, input_shape: Another shape than an example has.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (61,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (101, 9),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (31,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4001, 2),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# -         (60,),
+# +         "conv1d",
+# +         (61,),
+# -         "simple",
+# -         (100, 8),
+# +         "conv1d",
+# +         (101, 9),
+# -         "simple",
+# -         (30,),
+# +         "encoder-decoder",
+# +         (31,),
+# -         "simple",
+# -         (4000, 1),
+# +         "conv1d",
+# +         (4001, 2),
 
 
 # %% wrong: units, one too few
@@ -887,44 +502,23 @@ cards_mixed = {
 # says: bus intrusion, units: Too few: one unit for each class or label, or for each number wanted.
 # says: report translation, units: Too few: one unit for each class or label, or for each number wanted.
 # says: engine vibration, units: Too few: one unit for each class or label, or for each number wanted.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        7,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        0,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        3999,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         8,
+# +         7,
+# -         "simple",
+# +         "conv1d",
+# -         1,
+# +         0,
+# -         "simple",
+# +         "encoder-decoder",
+# -         4000,
+# +         3999,
+# -         "simple",
+# +         "conv1d",
+# -         5,
+# +         4,
 
 
 # %% wrong: units, one too many
@@ -932,44 +526,23 @@ cards_mixed = {
 # says: bus intrusion, units: Too many: a unit for each class or label, one for a yes or no, one for each number wanted.
 # says: report translation, units: Too many: a unit for each class or label, one for a yes or no, one for each number wanted.
 # says: engine vibration, units: Too many: a unit for each class or label, one for a yes or no, one for each number wanted.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        9,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        2,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4001,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         8,
+# +         9,
+# -         "simple",
+# +         "conv1d",
+# -         1,
+# +         2,
+# -         "simple",
+# +         "encoder-decoder",
+# -         4000,
+# +         4001,
+# -         "simple",
+# +         "conv1d",
+# -         5,
+# +         6,
 
 
 # %% wrong: units, as text
@@ -977,44 +550,23 @@ cards_mixed = {
 # says: bus intrusion, units: This is no whole number.
 # says: report translation, units: This is no whole number.
 # says: engine vibration, units: This is no whole number.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        "8",
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        "1",
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        "4000",
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        "5",
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         8,
+# +         "8",
+# -         "simple",
+# +         "conv1d",
+# -         1,
+# +         "1",
+# -         "simple",
+# +         "encoder-decoder",
+# -         4000,
+# +         "4000",
+# -         "simple",
+# +         "conv1d",
+# -         5,
+# +         "5",
 
 
 # %% wrong: activation, wrong choice 1
@@ -1022,44 +574,23 @@ cards_mixed = {
 # says: bus intrusion, activation: Without an activation the output is a score, no probability.
 # says: report translation, activation: Sigmoid judges each unit on its own; exactly one class is right, so let them share 100 %.
 # says: engine vibration, activation: Sigmoid judges each unit on its own; exactly one class is right, so let them share 100 %.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "sigmoid",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "linear",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "sigmoid",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "sigmoid",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         "softmax",
+# +         "sigmoid",
+# -         "simple",
+# +         "conv1d",
+# -         "sigmoid",
+# +         "linear",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "softmax",
+# +         "sigmoid",
+# -         "simple",
+# +         "conv1d",
+# -         "softmax",
+# +         "sigmoid",
 
 
 # %% wrong: activation, wrong choice 2
@@ -1067,86 +598,38 @@ cards_mixed = {
 # says: bus intrusion, activation: Without an activation the output is a score, no probability.
 # says: report translation, activation: Without an activation the outputs are scores, no probabilities.
 # says: engine vibration, activation: Without an activation the outputs are scores, no probabilities.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "linear",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "linear",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "linear",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "linear",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         "softmax",
+# +         "linear",
+# -         "simple",
+# +         "conv1d",
+# -         "sigmoid",
+# +         "linear",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "softmax",
+# +         "linear",
+# -         "simple",
+# +         "conv1d",
+# -         "softmax",
+# +         "linear",
 
 
 # %% wrong: activation, fits another card only
 # says: bus intrusion, activation: Softmax makes the units share 100 %. With one unit that is always 1; with several labels at once, one takes from the other.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "softmax",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         "simple",
+# +         "conv1d",
+# -         "sigmoid",
+# +         "softmax",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "conv1d",
 
 
 # %% wrong: loss, wrong choice 1
@@ -1199,86 +682,26 @@ cards_mixed = {
 # says: bus intrusion, loss: A squared error of probabilities hardly punishes a sure and wrong answer; a cross-entropy does.
 # says: report translation, loss: A squared error of class numbers would call class 9 three times class 3, and of probabilities it learns slowly.
 # says: engine vibration, loss: A squared error of class numbers would call class 9 three times class 3, and of probabilities it learns slowly.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "error",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "error",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "error",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "error",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: loss, wrong choice 1
+# -         "binary",
+# +         "error",
+# -         "binary",
+# +         "error",
+# -         "binary",
+# +         "error",
 
 
 # %% wrong: loss, fits another card only
 # says: bus intrusion, loss: Categorical cross-entropy expects exactly one class in 100 %; here each unit is a yes or no of its own.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: loss, wrong choice 1
+# -         "binary",
+# +         "categorical",
+# -         "error",
+# +         "categorical",
+# -         "binary",
+# +         "categorical",
+# -         "binary",
+# +         "categorical",
 
 
 # %% wrong: baseline, wrong choice 1
@@ -1286,44 +709,23 @@ cards_mixed = {
 # says: bus intrusion, baseline: Classes have no mean: class 2 is not the mean of classes 1 and 3.
 # says: report translation, baseline: The same text for every input is too low a bar where each word can be looked up.
 # says: engine vibration, baseline: Classes have no mean: class 2 is not the mean of classes 1 and 3.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "training mean",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "training mean",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "training mean",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         "most frequent",
+# +         "training mean",
+# -         "simple",
+# +         "conv1d",
+# -         "most frequent",
+# +         "training mean",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "look-up",
+# +         "most frequent",
+# -         "simple",
+# +         "conv1d",
+# -         "most frequent",
+# +         "training mean",
 
 
 # %% wrong: baseline, wrong choice 2
@@ -1331,44 +733,23 @@ cards_mixed = {
 # says: bus intrusion, baseline: Each example comes on its own: no class is known before it that could be repeated.
 # says: report translation, baseline: Words have no mean.
 # says: engine vibration, baseline: Each example comes on its own: no class is known before it that could be repeated.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "last value",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "last value",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "training mean",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "last value",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         "most frequent",
+# +         "last value",
+# -         "simple",
+# +         "conv1d",
+# -         "most frequent",
+# +         "last value",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "look-up",
+# +         "training mean",
+# -         "simple",
+# +         "conv1d",
+# -         "most frequent",
+# +         "last value",
 
 
 # %% wrong: baseline, wrong choice 3
@@ -1376,44 +757,23 @@ cards_mixed = {
 # says: bus intrusion, baseline: Nothing here repeats with the hour or the day.
 # says: report translation, baseline: There is no text before that could be repeated.
 # says: engine vibration, baseline: Nothing here repeats with the hour or the day.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "last season",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "last season",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "last value",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         "most frequent",
+# +         "last season",
+# -         "simple",
+# +         "conv1d",
+# -         "most frequent",
+# +         "last season",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "look-up",
+# +         "last value",
+# -         "simple",
+# +         "conv1d",
+# -         "most frequent",
+# +         "last season",
 
 
 # %% wrong: baseline, wrong choice 4
@@ -1421,44 +781,23 @@ cards_mixed = {
 # says: bus intrusion, baseline: There are no words to be looked up one by one.
 # says: report translation, baseline: Nothing here repeats with the hour or the day.
 # says: engine vibration, baseline: There are no words to be looked up one by one.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "look-up",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "look-up",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "last season",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "look-up",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         "most frequent",
+# +         "look-up",
+# -         "simple",
+# +         "conv1d",
+# -         "most frequent",
+# +         "look-up",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "look-up",
+# +         "last season",
+# -         "simple",
+# +         "conv1d",
+# -         "most frequent",
+# +         "look-up",
 
 
 # %% wrong: baseline, wrong choice 5
@@ -1466,44 +805,23 @@ cards_mixed = {
 # says: bus intrusion, baseline: A random draw is beaten by a constant answer: too low a bar.
 # says: report translation, baseline: A random draw is beaten by a constant answer: too low a bar.
 # says: engine vibration, baseline: A random draw is beaten by a constant answer: too low a bar.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "random",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "random",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "random",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "random",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         "most frequent",
+# +         "random",
+# -         "simple",
+# +         "conv1d",
+# -         "most frequent",
+# +         "random",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "look-up",
+# +         "random",
+# -         "simple",
+# +         "conv1d",
+# -         "most frequent",
+# +         "random",
 
 
 # %% wrong: reason, wrong choice 1
@@ -1511,44 +829,23 @@ cards_mixed = {
 # says: bus intrusion, reason: This does not fit: no pattern of two directions is looked for at any place here, or your architecture does not look for it.
 # says: report translation, reason: This does not fit: no pattern of two directions is looked for at any place here, or your architecture does not look for it.
 # says: engine vibration, reason: This does not fit: no pattern of two directions is looked for at any place here, or your architecture does not look for it.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "anywhere in the picture",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "anywhere in the picture",
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "anywhere in the picture",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "own length",
+# +         "anywhere in the picture",
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "anywhere in the picture",
 
 
 # %% wrong: reason, wrong choice 2
@@ -1556,44 +853,23 @@ cards_mixed = {
 # says: bus intrusion, reason: This does not fit: here the same thing may come at different places, or your architecture does not tie weights to places.
 # says: report translation, reason: This does not fit: sliding along time is not what is needed here, or not what your architecture does.
 # says: engine vibration, reason: This does not fit: there is no long row of events to keep in mind, or your architecture keeps none.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "own place",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "anywhere in time",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "memory",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "every place",
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "own place",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "own length",
+# +         "anywhere in time",
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "memory",
 
 
 # %% wrong: reason, wrong choice 3
@@ -1601,44 +877,23 @@ cards_mixed = {
 # says: bus intrusion, reason: This does not fit: one answer for the whole is wanted, or your architecture gives no more.
 # says: report translation, reason: This does not fit: there is no long row of events to keep in mind, or your architecture keeps none.
 # says: engine vibration, reason: This does not fit: here the same thing may come at different places, or your architecture does not tie weights to places.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own length",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "every place",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "memory",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own place",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "own length",
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "every place",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "own length",
+# +         "memory",
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "own place",
 
 
 # %% wrong: reason, wrong choice 4
@@ -1646,44 +901,23 @@ cards_mixed = {
 # says: bus intrusion, reason: This does not fit: the length of the output is known before.
 # says: report translation, reason: This does not fit: here the same thing may come at different places, or your architecture does not tie weights to places.
 # says: engine vibration, reason: This does not fit: one answer for the whole is wanted, or your architecture gives no more.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own length",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "own length",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own place",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "own length",
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "own length",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "own length",
+# +         "own place",
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "every place",
 
 
 # %% wrong: reason, wrong choice 5
@@ -1691,87 +925,41 @@ cards_mixed = {
 # says: bus intrusion, reason: This does not fit: the length of the output is known before.
 # says: report translation, reason: This does not fit: one answer for the whole is wanted, or your architecture gives no more.
 # says: engine vibration, reason: This does not fit: the length of the output is known before.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own length",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "own length",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "every place",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own length",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "own length",
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "own length",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "own length",
+# +         "every place",
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "own length",
 
 
 # %% wrong: reason, fits another card only
 # says: workshop report, reason: This does not fit: there is no long row of events to keep in mind, or your architecture keeps none.
 # says: bus intrusion, reason: This does not fit: there is no long row of events to keep in mind, or your architecture keeps none.
-cards_mixed = {
-    "workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "memory",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "memory",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "memory",
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "memory",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "conv1d",
 
 
 # %% wrong: nothing filled in
@@ -1860,120 +1048,38 @@ cards_mixed = {
 
 # %% wrong: another label
 # says: under another label than the cases have
-cards_mixed = {
-    "other workshop report": (
-        "conv1d",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "workshop report": (
+# -         "dense",
+# +     "other workshop report": (
+# +         "conv1d",
+# -         "simple",
+# +         "conv1d",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "conv1d",
 
 
 # %% wrong: six entries
 # says: workshop report, reason: not answered yet.
-cards_mixed = {
-    "workshop report": ("conv1d", (60,), 8, "softmax", "categorical", "most frequent"),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: a card is missing
+# - cards_mixed = {
+# + cards_mixed = {
+# +     "workshop report": ("conv1d", (60,), 8, "softmax", "categorical", "most frequent"),
 
 
 # %% wrong: a word that is not on the menu
 # says: this is none of the choices
-cards_mixed = {
-    "workshop report": (
-        "a transformer",
-        (60,),
-        8,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus intrusion": (
-        "conv1d",
-        (100, 8),
-        1,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "report translation": (
-        "encoder-decoder",
-        (30,),
-        4000,
-        "softmax",
-        "categorical",
-        "look-up",
-        "own length",
-    ),
-    "engine vibration": (
-        "conv1d",
-        (4000, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "dense",
+# +         "a transformer",
+# -         "simple",
+# +         "conv1d",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "conv1d",
 
 
 # %% wrong: the same card for all

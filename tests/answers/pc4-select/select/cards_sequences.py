@@ -122,44 +122,17 @@ cards_sequences = {
 
 
 # %% right: other cards that are as good, 2
-cards_sequences = {
-    "remaining life": (
-        "recurrent",
-        (None, 14),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "memory",
-    ),
-    "current gear": (
-        "fully convolutional",
-        (None, 4),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "recurrent",
-        (None, 40),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "memory",
-    ),
-    "traffic volume": (
-        "dense",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "own place",
-    ),
-}
+# like: other cards that are as good, 1
+# -         "conv1d",
+# +         "recurrent",
+# -         "anywhere in time",
+# +         "memory",
+# -         "recurrent",
+# -         (None, 1),
+# +         "dense",
+# +         (168, 1),
+# -         "memory",
+# +         "own place",
 
 
 # %% right: filled in by a loop
@@ -259,44 +232,15 @@ cards_sequences = {
 # says: current gear, architecture: A dense layer would need weights of its own for every place.
 # says: voice command, architecture: A dense layer ties each weight to one time step: what comes earlier or later than usual is lost.
 # says: traffic volume, architecture: Conv2D needs two axes along which a pattern keeps its meaning when it moves. Along the list of sensors it does not.
-cards_sequences = {
-    "remaining life": (
-        "dense",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "dense",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "dense",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv2d",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "dense",
+# -         "simple",
+# +         "dense",
+# -         "simple",
+# +         "dense",
+# -         "simple",
+# +         "conv2d",
 
 
 # %% wrong: architecture, wrong choice 3
@@ -304,44 +248,15 @@ cards_sequences = {
 # says: current gear, architecture: This gives one answer for the whole, where one at every place is wanted.
 # says: voice command, architecture: An answer at every time step, where one answer for the whole is wanted.
 # says: traffic volume, architecture: An answer at every time step, where one answer for the whole is wanted.
-cards_sequences = {
-    "remaining life": (
-        "conv2d",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "conv1d",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "recurrent steps",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "recurrent steps",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "conv2d",
+# -         "simple",
+# +         "conv1d",
+# -         "simple",
+# +         "recurrent steps",
+# -         "simple",
+# +         "recurrent steps",
 
 
 # %% wrong: architecture, wrong choice 4
@@ -349,44 +264,15 @@ cards_sequences = {
 # says: current gear, architecture: Conv2D looks for patterns along two axes; four signals side by side are no second axis, and one answer at the end is not what is wanted.
 # says: voice command, architecture: An answer at every place, where one answer for the whole is wanted.
 # says: traffic volume, architecture: An answer at every place, where one answer for the whole is wanted.
-cards_sequences = {
-    "remaining life": (
-        "recurrent steps",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "conv2d",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "fully convolutional",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "fully convolutional",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "recurrent steps",
+# -         "simple",
+# +         "conv2d",
+# -         "simple",
+# +         "fully convolutional",
+# -         "simple",
+# +         "fully convolutional",
 
 
 # %% wrong: architecture, wrong choice 5
@@ -394,44 +280,15 @@ cards_sequences = {
 # says: current gear, architecture: This gives one answer for the whole, where one at every place is wanted.
 # says: voice command, architecture: An encoder with a decoder writes a sequence; nothing of that kind is wanted here.
 # says: traffic volume, architecture: An encoder with a decoder writes a sequence; nothing of that kind is wanted here.
-cards_sequences = {
-    "remaining life": (
-        "fully convolutional",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "encoder-decoder",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "encoder-decoder",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "fully convolutional",
+# -         "simple",
+# +         "recurrent",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "encoder-decoder",
 
 
 # %% wrong: architecture, wrong choice 6
@@ -439,88 +296,30 @@ cards_sequences = {
 # says: current gear, architecture: Input and output have the same places: nothing needs to be written anew, one by one.
 # says: voice command, architecture: An encoder with a decoder writes a sequence; nothing of that kind is wanted here.
 # says: traffic volume, architecture: An encoder with a decoder writes a sequence; nothing of that kind is wanted here.
-cards_sequences = {
-    "remaining life": (
-        "encoder-decoder",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "encoder-decoder",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "encoder-decoder",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "encoder-decoder",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "encoder-decoder",
 
 
 # %% wrong: architecture, fits another card only
 # says: remaining life, reason: This does not fit: sliding along time is not what is needed here, or not what your architecture does.
 # says: voice command, architecture: This may do, but then the other entries of the card must fit it.
 # says: traffic volume, reason: This does not fit: sliding along time is not what is needed here, or not what your architecture does.
-cards_sequences = {
-    "remaining life": (
-        "recurrent",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "fully convolutional",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv1d",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "dense",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "recurrent",
+# -         "simple",
+# +         "fully convolutional",
+# -         "simple",
+# +         "conv1d",
+# -         "simple",
+# +         "dense",
 
 
 # %% wrong: input shape, with the batch
@@ -528,44 +327,23 @@ cards_sequences = {
 # says: current gear, input_shape: The batch is not part of the input shape: give one example's.
 # says: voice command, input_shape: The batch is not part of the input shape: give one example's.
 # says: traffic volume, input_shape: The batch is not part of the input shape: give one example's.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (None, 30, 14),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (None, 200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (None, 98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (None, 168, 1),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# -         (30, 14),
+# +         "conv1d",
+# +         (None, 30, 14),
+# -         "simple",
+# -         (200, 4),
+# +         "recurrent steps",
+# +         (None, 200, 4),
+# -         "simple",
+# -         (98, 40, 1),
+# +         "conv2d",
+# +         (None, 98, 40, 1),
+# -         "simple",
+# -         (168, 1),
+# +         "conv1d",
+# +         (None, 168, 1),
 
 
 # %% wrong: input shape, without the channel axis
@@ -573,44 +351,23 @@ cards_sequences = {
 # says: current gear, input_shape: The channel axis is missing: the last axis says how many numbers there are at each place.
 # says: voice command, input_shape: The channel axis is missing: the last axis says how many numbers there are at each place.
 # says: traffic volume, input_shape: The channel axis is missing: the last axis says how many numbers there are at each place.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30,),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200,),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168,),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# -         (30, 14),
+# +         "conv1d",
+# +         (30,),
+# -         "simple",
+# -         (200, 4),
+# +         "recurrent steps",
+# +         (200,),
+# -         "simple",
+# -         (98, 40, 1),
+# +         "conv2d",
+# +         (98, 40),
+# -         "simple",
+# -         (168, 1),
+# +         "conv1d",
+# +         (168,),
 
 
 # %% wrong: input shape, axes the other way round
@@ -618,44 +375,23 @@ cards_sequences = {
 # says: current gear, input_shape: The right lengths in the wrong order: time or height and width first, channels last.
 # says: voice command, input_shape: The right lengths in the wrong order: time or height and width first, channels last.
 # says: traffic volume, input_shape: The right lengths in the wrong order: time or height and width first, channels last.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (14, 30),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (4, 200),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (1, 40, 98),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (1, 168),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# -         (30, 14),
+# +         "conv1d",
+# +         (14, 30),
+# -         "simple",
+# -         (200, 4),
+# +         "recurrent steps",
+# +         (4, 200),
+# -         "simple",
+# -         (98, 40, 1),
+# +         "conv2d",
+# +         (1, 40, 98),
+# -         "simple",
+# -         (168, 1),
+# +         "conv1d",
+# +         (1, 168),
 
 
 # %% wrong: input shape, all in one row
@@ -663,44 +399,23 @@ cards_sequences = {
 # says: current gear, input_shape: All in one row: then nothing is left of what is next to what.
 # says: voice command, input_shape: All in one row: then nothing is left of what is next to what.
 # says: traffic volume, input_shape: The channel axis is missing: the last axis says how many numbers there are at each place.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (420,),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (800,),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (3920,),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168,),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# -         (30, 14),
+# +         "conv1d",
+# +         (420,),
+# -         "simple",
+# -         (200, 4),
+# +         "recurrent steps",
+# +         (800,),
+# -         "simple",
+# -         (98, 40, 1),
+# +         "conv2d",
+# +         (3920,),
+# -         "simple",
+# -         (168, 1),
+# +         "conv1d",
+# +         (168,),
 
 
 # %% wrong: input shape, text
@@ -708,44 +423,23 @@ cards_sequences = {
 # says: current gear, input_shape: This is no shape: write a tuple such as `(64, 64, 3)`.
 # says: voice command, input_shape: This is no shape: write a tuple such as `(64, 64, 3)`.
 # says: traffic volume, input_shape: This is no shape: write a tuple such as `(64, 64, 3)`.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        "64 x 64",
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        "64 x 64",
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        "64 x 64",
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        "64 x 64",
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# -         (30, 14),
+# +         "conv1d",
+# +         "64 x 64",
+# -         "simple",
+# -         (200, 4),
+# +         "recurrent steps",
+# +         "64 x 64",
+# -         "simple",
+# -         (98, 40, 1),
+# +         "conv2d",
+# +         "64 x 64",
+# -         "simple",
+# -         (168, 1),
+# +         "conv1d",
+# +         "64 x 64",
 
 
 # %% wrong: input shape, one more at each axis
@@ -753,44 +447,23 @@ cards_sequences = {
 # says: current gear, input_shape: Another shape than an example has.
 # says: voice command, input_shape: Another shape than an example has.
 # says: traffic volume, input_shape: Another shape than an example has.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (31, 15),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (201, 5),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (99, 41, 2),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (169, 2),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# -         (30, 14),
+# +         "conv1d",
+# +         (31, 15),
+# -         "simple",
+# -         (200, 4),
+# +         "recurrent steps",
+# +         (201, 5),
+# -         "simple",
+# -         (98, 40, 1),
+# +         "conv2d",
+# +         (99, 41, 2),
+# -         "simple",
+# -         (168, 1),
+# +         "conv1d",
+# +         (169, 2),
 
 
 # %% wrong: units, one too few
@@ -798,44 +471,23 @@ cards_sequences = {
 # says: current gear, units: Too few: one unit for each class or label, or for each number wanted.
 # says: voice command, units: Too few: one unit for each class or label, or for each number wanted.
 # says: traffic volume, units: Too few: one unit for each class or label, or for each number wanted.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30, 14),
-        0,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        11,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        0,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "conv1d",
+# -         1,
+# +         0,
+# -         "simple",
+# +         "recurrent steps",
+# -         6,
+# +         5,
+# -         "simple",
+# +         "conv2d",
+# -         12,
+# +         11,
+# -         "simple",
+# +         "conv1d",
+# -         1,
+# +         0,
 
 
 # %% wrong: units, one too many
@@ -843,44 +495,23 @@ cards_sequences = {
 # says: current gear, units: Too many: a unit for each class or label, one for a yes or no, one for each number wanted.
 # says: voice command, units: Too many: a unit for each class or label, one for a yes or no, one for each number wanted.
 # says: traffic volume, units: Too many: a unit for each class or label, one for a yes or no, one for each number wanted.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30, 14),
-        2,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        7,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        13,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        2,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "conv1d",
+# -         1,
+# +         2,
+# -         "simple",
+# +         "recurrent steps",
+# -         6,
+# +         7,
+# -         "simple",
+# +         "conv2d",
+# -         12,
+# +         13,
+# -         "simple",
+# +         "conv1d",
+# -         1,
+# +         2,
 
 
 # %% wrong: units, as text
@@ -888,44 +519,23 @@ cards_sequences = {
 # says: current gear, units: This is no whole number.
 # says: voice command, units: This is no whole number.
 # says: traffic volume, units: This is no whole number.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30, 14),
-        "1",
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        "6",
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        "12",
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        "1",
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "conv1d",
+# -         1,
+# +         "1",
+# -         "simple",
+# +         "recurrent steps",
+# -         6,
+# +         "6",
+# -         "simple",
+# +         "conv2d",
+# -         12,
+# +         "12",
+# -         "simple",
+# +         "conv1d",
+# -         1,
+# +         "1",
 
 
 # %% wrong: activation, wrong choice 1
@@ -933,44 +543,23 @@ cards_sequences = {
 # says: current gear, activation: Sigmoid judges each unit on its own; exactly one class is right, so let them share 100 %.
 # says: voice command, activation: Sigmoid judges each unit on its own; exactly one class is right, so let them share 100 %.
 # says: traffic volume, activation: Softmax gives shares of 100 %, where a quantity is wanted.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30, 14),
-        1,
-        "softmax",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        6,
-        "sigmoid",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        12,
-        "sigmoid",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        1,
-        "softmax",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "conv1d",
+# -         "linear",
+# +         "softmax",
+# -         "simple",
+# +         "recurrent steps",
+# -         "softmax",
+# +         "sigmoid",
+# -         "simple",
+# +         "conv2d",
+# -         "softmax",
+# +         "sigmoid",
+# -         "simple",
+# +         "conv1d",
+# -         "linear",
+# +         "softmax",
 
 
 # %% wrong: activation, wrong choice 2
@@ -978,44 +567,23 @@ cards_sequences = {
 # says: current gear, activation: Without an activation the outputs are scores, no probabilities.
 # says: voice command, activation: Without an activation the outputs are scores, no probabilities.
 # says: traffic volume, activation: Sigmoid cannot leave 0 to 1, a quantity can.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30, 14),
-        1,
-        "sigmoid",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        6,
-        "linear",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        12,
-        "linear",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        1,
-        "sigmoid",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "conv1d",
+# -         "linear",
+# +         "sigmoid",
+# -         "simple",
+# +         "recurrent steps",
+# -         "softmax",
+# +         "linear",
+# -         "simple",
+# +         "conv2d",
+# -         "softmax",
+# +         "linear",
+# -         "simple",
+# +         "conv1d",
+# -         "linear",
+# +         "sigmoid",
 
 
 # %% wrong: loss, wrong choice 1
@@ -1023,44 +591,23 @@ cards_sequences = {
 # says: current gear, loss: Binary cross-entropy treats every unit as a yes or no of its own; here exactly one class is right.
 # says: voice command, loss: Binary cross-entropy treats every unit as a yes or no of its own; here exactly one class is right.
 # says: traffic volume, loss: A cross-entropy compares probabilities; for a quantity measure how far off it is.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30, 14),
-        1,
-        "linear",
-        "categorical",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        6,
-        "softmax",
-        "binary",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        1,
-        "linear",
-        "categorical",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "conv1d",
+# -         "error",
+# +         "categorical",
+# -         "simple",
+# +         "recurrent steps",
+# -         "categorical",
+# +         "binary",
+# -         "simple",
+# +         "conv2d",
+# -         "categorical",
+# +         "binary",
+# -         "simple",
+# +         "conv1d",
+# -         "error",
+# +         "categorical",
 
 
 # %% wrong: loss, wrong choice 2
@@ -1068,44 +615,23 @@ cards_sequences = {
 # says: current gear, loss: A squared error of class numbers would call class 9 three times class 3, and of probabilities it learns slowly.
 # says: voice command, loss: A squared error of class numbers would call class 9 three times class 3, and of probabilities it learns slowly.
 # says: traffic volume, loss: A cross-entropy compares probabilities; for a quantity measure how far off it is.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30, 14),
-        1,
-        "linear",
-        "binary",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        6,
-        "softmax",
-        "error",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "error",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        1,
-        "linear",
-        "binary",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "conv1d",
+# -         "error",
+# +         "binary",
+# -         "simple",
+# +         "recurrent steps",
+# -         "categorical",
+# +         "error",
+# -         "simple",
+# +         "conv2d",
+# -         "categorical",
+# +         "error",
+# -         "simple",
+# +         "conv1d",
+# -         "error",
+# +         "binary",
 
 
 # %% wrong: baseline, wrong choice 1
@@ -1113,44 +639,23 @@ cards_sequences = {
 # says: current gear, baseline: Classes have no mean: class 2 is not the mean of classes 1 and 3.
 # says: voice command, baseline: Classes have no mean: class 2 is not the mean of classes 1 and 3.
 # says: traffic volume, baseline: A quantity has no most frequent class.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "training mean",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "training mean",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "conv1d",
+# -         "training mean",
+# +         "most frequent",
+# -         "simple",
+# +         "recurrent steps",
+# -         "most frequent",
+# +         "training mean",
+# -         "simple",
+# +         "conv2d",
+# -         "most frequent",
+# +         "training mean",
+# -         "simple",
+# +         "conv1d",
+# -         "last season",
+# +         "most frequent",
 
 
 # %% wrong: baseline, wrong choice 2
@@ -1203,44 +708,15 @@ cards_sequences = {
 # says: current gear, baseline: Nothing here repeats with the hour or the day.
 # says: voice command, baseline: Nothing here repeats with the hour or the day.
 # says: traffic volume, baseline: The hour before is a bar, but the same hour of the last day or week is harder to beat.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "last season",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "last season",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "last value",
-        "anywhere in time",
-    ),
-}
+# like: baseline, wrong choice 2
+# -         "last value",
+# +         "last season",
+# -         "last value",
+# +         "last season",
+# -         "last value",
+# +         "last season",
+# -         "training mean",
+# +         "last value",
 
 
 # %% wrong: baseline, wrong choice 4
@@ -1248,44 +724,15 @@ cards_sequences = {
 # says: current gear, baseline: There are no words to be looked up one by one.
 # says: voice command, baseline: There are no words to be looked up one by one.
 # says: traffic volume, baseline: There are no words to be looked up one by one.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "look-up",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "look-up",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "look-up",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "look-up",
-        "anywhere in time",
-    ),
-}
+# like: baseline, wrong choice 2
+# -         "last value",
+# +         "look-up",
+# -         "last value",
+# +         "look-up",
+# -         "last value",
+# +         "look-up",
+# -         "training mean",
+# +         "look-up",
 
 
 # %% wrong: baseline, wrong choice 5
@@ -1293,44 +740,15 @@ cards_sequences = {
 # says: current gear, baseline: A random draw is beaten by a constant answer: too low a bar.
 # says: voice command, baseline: A random draw is beaten by a constant answer: too low a bar.
 # says: traffic volume, baseline: A random draw is beaten by a constant answer: too low a bar.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "random",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "random",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "random",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "random",
-        "anywhere in time",
-    ),
-}
+# like: baseline, wrong choice 2
+# -         "last value",
+# +         "random",
+# -         "last value",
+# +         "random",
+# -         "last value",
+# +         "random",
+# -         "training mean",
+# +         "random",
 
 
 # %% wrong: reason, wrong choice 1
@@ -1338,44 +756,23 @@ cards_sequences = {
 # says: current gear, reason: This does not fit: no pattern of two directions is looked for at any place here, or your architecture does not look for it.
 # says: voice command, reason: This does not fit: here the same thing may come at different places, or your architecture does not tie weights to places.
 # says: traffic volume, reason: This does not fit: no pattern of two directions is looked for at any place here, or your architecture does not look for it.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in the picture",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own place",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in the picture",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "anywhere in the picture",
+# -         "simple",
+# +         "recurrent steps",
+# -         "every place",
+# +         "anywhere in the picture",
+# -         "simple",
+# +         "conv2d",
+# -         "anywhere in the picture",
+# +         "own place",
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "anywhere in the picture",
 
 
 # %% wrong: reason, wrong choice 2
@@ -1383,44 +780,23 @@ cards_sequences = {
 # says: current gear, reason: This does not fit: sliding along time is not what is needed here, or not what your architecture does.
 # says: voice command, reason: This does not fit: one answer for the whole is wanted, or your architecture gives no more.
 # says: traffic volume, reason: This does not fit: one answer for the whole is wanted, or your architecture gives no more.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "own place",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "every place",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "own place",
+# -         "simple",
+# +         "recurrent steps",
+# -         "every place",
+# +         "anywhere in time",
+# -         "simple",
+# +         "conv2d",
+# -         "anywhere in the picture",
+# +         "every place",
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "every place",
 
 
 # %% wrong: reason, wrong choice 3
@@ -1428,44 +804,23 @@ cards_sequences = {
 # says: current gear, reason: This does not fit: here the same thing may come at different places, or your architecture does not tie weights to places.
 # says: voice command, reason: This does not fit: the length of the output is known before.
 # says: traffic volume, reason: This does not fit: the length of the output is known before.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "every place",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own length",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "own length",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "every place",
+# -         "simple",
+# +         "recurrent steps",
+# -         "every place",
+# +         "own place",
+# -         "simple",
+# +         "conv2d",
+# -         "anywhere in the picture",
+# +         "own length",
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "own length",
 
 
 # %% wrong: reason, wrong choice 4
@@ -1473,88 +828,44 @@ cards_sequences = {
 # says: current gear, reason: This does not fit: the length of the output is known before.
 # says: voice command, reason: This does not fit: the length of the output is known before.
 # says: traffic volume, reason: This does not fit: the length of the output is known before.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "own length",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own length",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own length",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "own length",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "own length",
+# -         "simple",
+# +         "recurrent steps",
+# -         "every place",
+# +         "own length",
+# -         "simple",
+# +         "conv2d",
+# -         "anywhere in the picture",
+# +         "own length",
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "own length",
 
 
 # %% wrong: reason, fits another card only
 # says: remaining life, reason: This does not fit: there is no long row of events to keep in mind, or your architecture keeps none.
 # says: voice command, reason: This does not fit: sliding along time is not what is needed here, or not what your architecture does.
 # says: traffic volume, reason: This does not fit: there is no long row of events to keep in mind, or your architecture keeps none.
-cards_sequences = {
-    "remaining life": (
-        "conv1d",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "memory",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "memory",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "memory",
+# -         "simple",
+# +         "recurrent steps",
+# -         "simple",
+# +         "conv2d",
+# -         "anywhere in the picture",
+# +         "anywhere in time",
+# -         "simple",
+# +         "conv1d",
+# -         "anywhere in time",
+# +         "memory",
 
 
 # %% wrong: nothing filled in
@@ -1643,120 +954,38 @@ cards_sequences = {
 
 # %% wrong: another label
 # says: under another label than the cases have
-cards_sequences = {
-    "other remaining life": (
-        "conv1d",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "remaining life": (
+# -         "simple",
+# +     "other remaining life": (
+# +         "conv1d",
+# -         "simple",
+# +         "recurrent steps",
+# -         "simple",
+# +         "conv2d",
+# -         "simple",
+# +         "conv1d",
 
 
 # %% wrong: six entries
 # says: remaining life, reason: not answered yet.
-cards_sequences = {
-    "remaining life": ("conv1d", (30, 14), 1, "linear", "error", "training mean"),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: a card is missing
+# - cards_sequences = {
+# + cards_sequences = {
+# +     "remaining life": ("conv1d", (30, 14), 1, "linear", "error", "training mean"),
 
 
 # %% wrong: a word that is not on the menu
 # says: this is none of the choices
-cards_sequences = {
-    "remaining life": (
-        "a transformer",
-        (30, 14),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-    "current gear": (
-        "recurrent steps",
-        (200, 4),
-        6,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "every place",
-    ),
-    "voice command": (
-        "conv2d",
-        (98, 40, 1),
-        12,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "traffic volume": (
-        "conv1d",
-        (168, 1),
-        1,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -         "simple",
+# +         "a transformer",
+# -         "simple",
+# +         "recurrent steps",
+# -         "simple",
+# +         "conv2d",
+# -         "simple",
+# +         "conv1d",
 
 
 # %% wrong: the same card for all

@@ -106,28 +106,15 @@ cards_tables = {
 
 
 # %% right: other cards that are as good, 2
-cards_tables = {
-    "car price": ("dense", (18,), 1, "linear", "error", "training mean", "own place"),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "dense",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own place",
-    ),
-    "bus fuel": ("dense", (240,), 6, "linear", "error", "last value", "own place"),
-}
+# like: other cards that are as good, 1
+# -         "recurrent",
+# -         (None, 1),
+# +         "dense",
+# +         (120, 1),
+# -         "memory",
+# +         "own place",
+# -     "bus fuel": ("recurrent", (None, 5), 6, "linear", "error", "last value", "memory"),
+# +     "bus fuel": ("dense", (240,), 6, "linear", "error", "last value", "own place"),
 
 
 # %% right: filled in by a loop
@@ -211,36 +198,15 @@ cards_tables = {
 # says: road users, architecture: A dense layer ties each weight to one pixel: what it has learned at one place it does not know at another.
 # says: battery health, architecture: Conv2D needs two axes along which a pattern keeps its meaning when it moves. Along the list of sensors it does not.
 # says: bus fuel, architecture: Conv2D needs two axes along which a pattern keeps its meaning when it moves. Along the list of sensors it does not.
-cards_tables = {
-    "car price": ("conv2d", (18,), 1, "linear", "error", "training mean", "own place"),
-    "road users": (
-        "dense",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv2d",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv2d",
-        (48, 5),
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("conv2d", (18,), 1, "linear", "error", "training mean", "own place"),
+# -         "simple",
+# +         "dense",
+# -         "simple",
+# +         "conv2d",
+# -         "simple",
+# +         "conv2d",
 
 
 # %% wrong: architecture, wrong choice 3
@@ -248,44 +214,23 @@ cards_tables = {
 # says: road users, architecture: Conv1D slides along one axis; in a picture things move along two.
 # says: battery health, architecture: An answer at every time step, where one answer for the whole is wanted.
 # says: bus fuel, architecture: An answer at every time step, where one answer for the whole is wanted.
-cards_tables = {
-    "car price": (
-        "recurrent",
-        (18,),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "own place",
-    ),
-    "road users": (
-        "conv1d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "recurrent steps",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "recurrent steps",
-        (48, 5),
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": (
+# +         "recurrent",
+# +         (18,),
+# +         1,
+# +         "linear",
+# +         "error",
+# +         "training mean",
+# +         "own place",
+# +     ),
+# -         "simple",
+# +         "conv1d",
+# -         "simple",
+# +         "recurrent steps",
+# -         "simple",
+# +         "recurrent steps",
 
 
 # %% wrong: architecture, wrong choice 4
@@ -293,44 +238,23 @@ cards_tables = {
 # says: road users, architecture: A recurrent network reads a picture row by row; the neighbours above and below are far apart for it.
 # says: battery health, architecture: An answer at every place, where one answer for the whole is wanted.
 # says: bus fuel, architecture: An answer at every place, where one answer for the whole is wanted.
-cards_tables = {
-    "car price": (
-        "recurrent steps",
-        (18,),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "own place",
-    ),
-    "road users": (
-        "recurrent",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "fully convolutional",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "fully convolutional",
-        (48, 5),
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": (
+# +         "recurrent steps",
+# +         (18,),
+# +         1,
+# +         "linear",
+# +         "error",
+# +         "training mean",
+# +         "own place",
+# +     ),
+# -         "simple",
+# +         "recurrent",
+# -         "simple",
+# +         "fully convolutional",
+# -         "simple",
+# +         "fully convolutional",
 
 
 # %% wrong: architecture, wrong choice 5
@@ -338,44 +262,23 @@ cards_tables = {
 # says: road users, architecture: An answer at every time step, where one answer for the whole is wanted.
 # says: battery health, architecture: An encoder with a decoder writes a sequence; nothing of that kind is wanted here.
 # says: bus fuel, architecture: An encoder with a decoder writes a sequence; nothing of that kind is wanted here.
-cards_tables = {
-    "car price": (
-        "fully convolutional",
-        (18,),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "own place",
-    ),
-    "road users": (
-        "recurrent steps",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "encoder-decoder",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "encoder-decoder",
-        (48, 5),
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": (
+# +         "fully convolutional",
+# +         (18,),
+# +         1,
+# +         "linear",
+# +         "error",
+# +         "training mean",
+# +         "own place",
+# +     ),
+# -         "simple",
+# +         "recurrent steps",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "encoder-decoder",
 
 
 # %% wrong: architecture, wrong choice 6
@@ -383,44 +286,23 @@ cards_tables = {
 # says: road users, architecture: An answer at every place, where one answer for the whole is wanted.
 # says: battery health, architecture: An encoder with a decoder writes a sequence; nothing of that kind is wanted here.
 # says: bus fuel, architecture: An encoder with a decoder writes a sequence; nothing of that kind is wanted here.
-cards_tables = {
-    "car price": (
-        "encoder-decoder",
-        (18,),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "own place",
-    ),
-    "road users": (
-        "fully convolutional",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "encoder-decoder",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "encoder-decoder",
-        (48, 5),
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": (
+# +         "encoder-decoder",
+# +         (18,),
+# +         1,
+# +         "linear",
+# +         "error",
+# +         "training mean",
+# +         "own place",
+# +     ),
+# -         "simple",
+# +         "fully convolutional",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "encoder-decoder",
 
 
 # %% wrong: architecture, wrong choice 7
@@ -428,79 +310,37 @@ cards_tables = {
 # says: road users, architecture: An encoder with a decoder writes a sequence; nothing of that kind is wanted here.
 # says: battery health, architecture: An encoder with a decoder writes a sequence; nothing of that kind is wanted here.
 # says: bus fuel, architecture: An encoder with a decoder writes a sequence; nothing of that kind is wanted here.
-cards_tables = {
-    "car price": (
-        "encoder-decoder",
-        (18,),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "own place",
-    ),
-    "road users": (
-        "encoder-decoder",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "encoder-decoder",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "encoder-decoder",
-        (48, 5),
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": (
+# +         "encoder-decoder",
+# +         (18,),
+# +         1,
+# +         "linear",
+# +         "error",
+# +         "training mean",
+# +         "own place",
+# +     ),
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "encoder-decoder",
+# -         "simple",
+# +         "encoder-decoder",
 
 
 # %% wrong: architecture, fits another card only
 # says: battery health, reason: This does not fit: sliding along time is not what is needed here, or not what your architecture does.
 # says: bus fuel, reason: This does not fit: sliding along time is not what is needed here, or not what your architecture does.
-cards_tables = {
-    "car price": ("dense", (18,), 1, "linear", "error", "training mean", "own place"),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "dense",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "dense",
-        (48, 5),
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("dense", (18,), 1, "linear", "error", "training mean", "own place"),
+# -         "simple",
+# +         "conv2d",
+# -         "simple",
+# +         "dense",
+# -         "simple",
+# +         "dense",
 
 
 # %% wrong: input shape, with the batch
@@ -553,108 +393,63 @@ cards_tables = {
 # says: road users, input_shape: The channel axis is missing: the last axis says how many numbers there are at each place.
 # says: battery health, input_shape: The channel axis is missing: the last axis says how many numbers there are at each place.
 # says: bus fuel, input_shape: The channel axis is missing: the last axis says how many numbers there are at each place.
-cards_tables = {
-    "car price": ("simple", (), 1, "linear", "error", "training mean", "own place"),
-    "road users": (
-        "conv2d",
-        (120, 160),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120,),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (48,),
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("simple", (), 1, "linear", "error", "training mean", "own place"),
+# -         "simple",
+# -         (120, 160, 3),
+# +         "conv2d",
+# +         (120, 160),
+# -         "simple",
+# -         (120, 1),
+# +         "conv1d",
+# +         (120,),
+# -         "simple",
+# -         (48, 5),
+# +         "conv1d",
+# +         (48,),
 
 
 # %% wrong: input shape, axes the other way round
 # says: road users, input_shape: The right lengths in the wrong order: time or height and width first, channels last.
 # says: battery health, input_shape: The right lengths in the wrong order: time or height and width first, channels last.
 # says: bus fuel, input_shape: The right lengths in the wrong order: time or height and width first, channels last.
-cards_tables = {
-    "car price": ("simple", (18,), 1, "linear", "error", "training mean", "own place"),
-    "road users": (
-        "conv2d",
-        (3, 160, 120),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (1, 120),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (5, 48),
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("simple", (18,), 1, "linear", "error", "training mean", "own place"),
+# -         "simple",
+# -         (120, 160, 3),
+# +         "conv2d",
+# +         (3, 160, 120),
+# -         "simple",
+# -         (120, 1),
+# +         "conv1d",
+# +         (1, 120),
+# -         "simple",
+# -         (48, 5),
+# +         "conv1d",
+# +         (5, 48),
 
 
 # %% wrong: input shape, all in one row
 # says: road users, input_shape: All in one row: then nothing is left of what is next to what.
 # says: battery health, input_shape: The channel axis is missing: the last axis says how many numbers there are at each place.
 # says: bus fuel, input_shape: All in one row: then nothing is left of what is next to what.
-cards_tables = {
-    "car price": ("simple", (18,), 1, "linear", "error", "training mean", "own place"),
-    "road users": (
-        "conv2d",
-        (57600,),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120,),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (240,),
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("simple", (18,), 1, "linear", "error", "training mean", "own place"),
+# -         "simple",
+# -         (120, 160, 3),
+# +         "conv2d",
+# +         (57600,),
+# -         "simple",
+# -         (120, 1),
+# +         "conv1d",
+# +         (120,),
+# -         "simple",
+# -         (48, 5),
+# +         "conv1d",
+# +         (240,),
 
 
 # %% wrong: input shape, text
@@ -662,44 +457,15 @@ cards_tables = {
 # says: road users, input_shape: This is no shape: write a tuple such as `(64, 64, 3)`.
 # says: battery health, input_shape: This is no shape: write a tuple such as `(64, 64, 3)`.
 # says: bus fuel, input_shape: This is no shape: write a tuple such as `(64, 64, 3)`.
-cards_tables = {
-    "car price": (
-        "simple",
-        "64 x 64",
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "own place",
-    ),
-    "road users": (
-        "conv2d",
-        "64 x 64",
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        "64 x 64",
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        "64 x 64",
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: input shape, with the batch
+# -         (None, 18),
+# +         "64 x 64",
+# -         (None, 120, 160, 3),
+# +         "64 x 64",
+# -         (None, 120, 1),
+# +         "64 x 64",
+# -         (None, 48, 5),
+# +         "64 x 64",
 
 
 # %% wrong: input shape, one more at each axis
@@ -707,36 +473,21 @@ cards_tables = {
 # says: road users, input_shape: Another shape than an example has.
 # says: battery health, input_shape: Another shape than an example has.
 # says: bus fuel, input_shape: Another shape than an example has.
-cards_tables = {
-    "car price": ("simple", (19,), 1, "linear", "error", "training mean", "own place"),
-    "road users": (
-        "conv2d",
-        (121, 161, 4),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (121, 2),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (49, 6),
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("simple", (19,), 1, "linear", "error", "training mean", "own place"),
+# -         "simple",
+# -         (120, 160, 3),
+# +         "conv2d",
+# +         (121, 161, 4),
+# -         "simple",
+# -         (120, 1),
+# +         "conv1d",
+# +         (121, 2),
+# -         "simple",
+# -         (48, 5),
+# +         "conv1d",
+# +         (49, 6),
 
 
 # %% wrong: units, one too few
@@ -744,36 +495,21 @@ cards_tables = {
 # says: road users, units: Too few: one unit for each class or label, or for each number wanted.
 # says: battery health, units: Too few: one unit for each class or label, or for each number wanted.
 # says: bus fuel, units: Too few: one unit for each class or label, or for each number wanted.
-cards_tables = {
-    "car price": ("simple", (18,), 0, "linear", "error", "training mean", "own place"),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        8,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        3,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (48, 5),
-        5,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("simple", (18,), 0, "linear", "error", "training mean", "own place"),
+# -         "simple",
+# +         "conv2d",
+# -         9,
+# +         8,
+# -         "simple",
+# +         "conv1d",
+# -         4,
+# +         3,
+# -         "simple",
+# +         "conv1d",
+# -         6,
+# +         5,
 
 
 # %% wrong: units, one too many
@@ -781,36 +517,21 @@ cards_tables = {
 # says: road users, units: Too many: a unit for each class or label, one for a yes or no, one for each number wanted.
 # says: battery health, units: Too many: a unit for each class or label, one for a yes or no, one for each number wanted.
 # says: bus fuel, units: Too many: a unit for each class or label, one for a yes or no, one for each number wanted.
-cards_tables = {
-    "car price": ("simple", (18,), 2, "linear", "error", "training mean", "own place"),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        10,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        5,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (48, 5),
-        7,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("simple", (18,), 2, "linear", "error", "training mean", "own place"),
+# -         "simple",
+# +         "conv2d",
+# -         9,
+# +         10,
+# -         "simple",
+# +         "conv1d",
+# -         4,
+# +         5,
+# -         "simple",
+# +         "conv1d",
+# -         6,
+# +         7,
 
 
 # %% wrong: units, as text
@@ -818,44 +539,23 @@ cards_tables = {
 # says: road users, units: This is no whole number.
 # says: battery health, units: This is no whole number.
 # says: bus fuel, units: This is no whole number.
-cards_tables = {
-    "car price": (
-        "simple",
-        (18,),
-        "1",
-        "linear",
-        "error",
-        "training mean",
-        "own place",
-    ),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        "9",
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        "4",
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (48, 5),
-        "6",
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: input shape, with the batch
+# -         (None, 18),
+# -         1,
+# +         (18,),
+# +         "1",
+# -         (None, 120, 160, 3),
+# -         9,
+# +         (120, 160, 3),
+# +         "9",
+# -         (None, 120, 1),
+# -         4,
+# +         (120, 1),
+# +         "4",
+# -         (None, 48, 5),
+# -         6,
+# +         (48, 5),
+# +         "6",
 
 
 # %% wrong: activation, wrong choice 1
@@ -863,36 +563,21 @@ cards_tables = {
 # says: road users, activation: Softmax makes the units share 100 %. With one unit that is always 1; with several labels at once, one takes from the other.
 # says: battery health, activation: Sigmoid judges each unit on its own; exactly one class is right, so let them share 100 %.
 # says: bus fuel, activation: Softmax gives shares of 100 %, where a quantity is wanted.
-cards_tables = {
-    "car price": ("simple", (18,), 1, "softmax", "error", "training mean", "own place"),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "softmax",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "sigmoid",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (48, 5),
-        6,
-        "softmax",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("simple", (18,), 1, "softmax", "error", "training mean", "own place"),
+# -         "simple",
+# +         "conv2d",
+# -         "sigmoid",
+# +         "softmax",
+# -         "simple",
+# +         "conv1d",
+# -         "softmax",
+# +         "sigmoid",
+# -         "simple",
+# +         "conv1d",
+# -         "linear",
+# +         "softmax",
 
 
 # %% wrong: activation, wrong choice 2
@@ -900,36 +585,21 @@ cards_tables = {
 # says: road users, activation: Without an activation the output is a score, no probability.
 # says: battery health, activation: Without an activation the outputs are scores, no probabilities.
 # says: bus fuel, activation: Sigmoid cannot leave 0 to 1, a quantity can.
-cards_tables = {
-    "car price": ("simple", (18,), 1, "sigmoid", "error", "training mean", "own place"),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "linear",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "linear",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (48, 5),
-        6,
-        "sigmoid",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("simple", (18,), 1, "sigmoid", "error", "training mean", "own place"),
+# -         "simple",
+# +         "conv2d",
+# -         "sigmoid",
+# +         "linear",
+# -         "simple",
+# +         "conv1d",
+# -         "softmax",
+# +         "linear",
+# -         "simple",
+# +         "conv1d",
+# -         "linear",
+# +         "sigmoid",
 
 
 # %% wrong: loss, wrong choice 1
@@ -937,44 +607,23 @@ cards_tables = {
 # says: road users, loss: Categorical cross-entropy expects exactly one class in 100 %; here each unit is a yes or no of its own.
 # says: battery health, loss: Binary cross-entropy treats every unit as a yes or no of its own; here exactly one class is right.
 # says: bus fuel, loss: A cross-entropy compares probabilities; for a quantity measure how far off it is.
-cards_tables = {
-    "car price": (
-        "simple",
-        (18,),
-        1,
-        "linear",
-        "categorical",
-        "training mean",
-        "own place",
-    ),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "softmax",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (48, 5),
-        6,
-        "linear",
-        "categorical",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: input shape, with the batch
+# -         (None, 18),
+# +         (18,),
+# -         "error",
+# +         "categorical",
+# -         (None, 120, 160, 3),
+# +         (120, 160, 3),
+# -         "binary",
+# +         "categorical",
+# -         (None, 120, 1),
+# +         (120, 1),
+# -         "categorical",
+# +         "binary",
+# -         (None, 48, 5),
+# +         (48, 5),
+# -         "error",
+# +         "categorical",
 
 
 # %% wrong: loss, wrong choice 2
@@ -982,36 +631,21 @@ cards_tables = {
 # says: road users, loss: A squared error of probabilities hardly punishes a sure and wrong answer; a cross-entropy does.
 # says: battery health, loss: A squared error of class numbers would call class 9 three times class 3, and of probabilities it learns slowly.
 # says: bus fuel, loss: A cross-entropy compares probabilities; for a quantity measure how far off it is.
-cards_tables = {
-    "car price": ("simple", (18,), 1, "linear", "binary", "training mean", "own place"),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "error",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "softmax",
-        "error",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (48, 5),
-        6,
-        "linear",
-        "binary",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("simple", (18,), 1, "linear", "binary", "training mean", "own place"),
+# -         "simple",
+# +         "conv2d",
+# -         "binary",
+# +         "error",
+# -         "simple",
+# +         "conv1d",
+# -         "categorical",
+# +         "error",
+# -         "simple",
+# +         "conv1d",
+# -         "error",
+# +         "binary",
 
 
 # %% wrong: baseline, wrong choice 1
@@ -1019,36 +653,21 @@ cards_tables = {
 # says: road users, baseline: Classes have no mean: class 2 is not the mean of classes 1 and 3.
 # says: battery health, baseline: Classes have no mean: class 2 is not the mean of classes 1 and 3.
 # says: bus fuel, baseline: A quantity has no most frequent class.
-cards_tables = {
-    "car price": ("simple", (18,), 1, "linear", "error", "most frequent", "own place"),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "training mean",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "training mean",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (48, 5),
-        6,
-        "linear",
-        "error",
-        "most frequent",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("simple", (18,), 1, "linear", "error", "most frequent", "own place"),
+# -         "simple",
+# +         "conv2d",
+# -         "most frequent",
+# +         "training mean",
+# -         "simple",
+# +         "conv1d",
+# -         "most frequent",
+# +         "training mean",
+# -         "simple",
+# +         "conv1d",
+# -         "last season",
+# +         "most frequent",
 
 
 # %% wrong: baseline, wrong choice 2
@@ -1056,36 +675,21 @@ cards_tables = {
 # says: road users, baseline: Each example comes on its own: no class is known before it that could be repeated.
 # says: battery health, baseline: Each example comes on its own: no class is known before it that could be repeated.
 # says: bus fuel, baseline: In a series the value before is mostly closer than the mean of all.
-cards_tables = {
-    "car price": ("simple", (18,), 1, "linear", "error", "last value", "own place"),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "last value",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "last value",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (48, 5),
-        6,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("simple", (18,), 1, "linear", "error", "last value", "own place"),
+# -         "simple",
+# +         "conv2d",
+# -         "most frequent",
+# +         "last value",
+# -         "simple",
+# +         "conv1d",
+# -         "most frequent",
+# +         "last value",
+# -         "simple",
+# +         "conv1d",
+# -         "last season",
+# +         "training mean",
 
 
 # %% wrong: baseline, wrong choice 3
@@ -1093,36 +697,21 @@ cards_tables = {
 # says: road users, baseline: Nothing here repeats with the hour or the day.
 # says: battery health, baseline: Nothing here repeats with the hour or the day.
 # says: bus fuel, baseline: There are no words to be looked up one by one.
-cards_tables = {
-    "car price": ("simple", (18,), 1, "linear", "error", "last season", "own place"),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "last season",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "last season",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (48, 5),
-        6,
-        "linear",
-        "error",
-        "look-up",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("simple", (18,), 1, "linear", "error", "last season", "own place"),
+# -         "simple",
+# +         "conv2d",
+# -         "most frequent",
+# +         "last season",
+# -         "simple",
+# +         "conv1d",
+# -         "most frequent",
+# +         "last season",
+# -         "simple",
+# +         "conv1d",
+# -         "last season",
+# +         "look-up",
 
 
 # %% wrong: baseline, wrong choice 4
@@ -1159,28 +748,13 @@ cards_tables = {
 # says: road users, baseline: A random draw is beaten by a constant answer: too low a bar.
 # says: battery health, baseline: A random draw is beaten by a constant answer: too low a bar.
 # says: bus fuel, baseline: A random draw is beaten by a constant answer: too low a bar.
-cards_tables = {
-    "car price": ("simple", (18,), 1, "linear", "error", "random", "own place"),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "random",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "random",
-        "anywhere in time",
-    ),
-    "bus fuel": ("conv1d", (48, 5), 6, "linear", "error", "random", "anywhere in time"),
-}
+# like: baseline, wrong choice 4
+# -     "car price": ("simple", (18,), 1, "linear", "error", "look-up", "own place"),
+# +     "car price": ("simple", (18,), 1, "linear", "error", "random", "own place"),
+# -         "look-up",
+# +         "random",
+# -         "look-up",
+# +         "random",
 
 
 # %% wrong: reason, wrong choice 1
@@ -1188,44 +762,23 @@ cards_tables = {
 # says: road users, reason: This does not fit: sliding along time is not what is needed here, or not what your architecture does.
 # says: battery health, reason: This does not fit: no pattern of two directions is looked for at any place here, or your architecture does not look for it.
 # says: bus fuel, reason: This does not fit: no pattern of two directions is looked for at any place here, or your architecture does not look for it.
-cards_tables = {
-    "car price": (
-        "simple",
-        (18,),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "anywhere in the picture",
-    ),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (48, 5),
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in the picture",
-    ),
-}
+# like: input shape, with the batch
+# -         (None, 18),
+# +         (18,),
+# -         "own place",
+# +         "anywhere in the picture",
+# -         (None, 120, 160, 3),
+# +         (120, 160, 3),
+# -         "anywhere in the picture",
+# +         "anywhere in time",
+# -         (None, 120, 1),
+# +         (120, 1),
+# -         "anywhere in time",
+# +         "anywhere in the picture",
+# -         (None, 48, 5),
+# +         (48, 5),
+# -         "anywhere in time",
+# +         "anywhere in the picture",
 
 
 # %% wrong: reason, wrong choice 2
@@ -1270,28 +823,19 @@ cards_tables = {
 # says: road users, reason: This does not fit: here the same thing may come at different places, or your architecture does not tie weights to places.
 # says: battery health, reason: This does not fit: the length of the output is known before.
 # says: bus fuel, reason: This does not fit: the length of the output is known before.
-cards_tables = {
-    "car price": ("simple", (18,), 1, "linear", "error", "training mean", "memory"),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "own place",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own length",
-    ),
-    "bus fuel": ("conv1d", (48, 5), 6, "linear", "error", "last season", "own length"),
-}
+# like: other cards that are as good, 1
+# -     "car price": ("dense", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("simple", (18,), 1, "linear", "error", "training mean", "memory"),
+# -         "anywhere in the picture",
+# +         "own place",
+# -         "recurrent",
+# -         (None, 1),
+# +         "conv1d",
+# +         (120, 1),
+# -         "memory",
+# +         "own length",
+# -     "bus fuel": ("recurrent", (None, 5), 6, "linear", "error", "last value", "memory"),
+# +     "bus fuel": ("conv1d", (48, 5), 6, "linear", "error", "last season", "own length"),
 
 
 # %% wrong: reason, wrong choice 4
@@ -1299,36 +843,15 @@ cards_tables = {
 # says: road users, reason: This does not fit: one answer for the whole is wanted, or your architecture gives no more.
 # says: battery health, reason: This does not fit: the length of the output is known before.
 # says: bus fuel, reason: This does not fit: the length of the output is known before.
-cards_tables = {
-    "car price": (
-        "simple",
-        (18,),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "every place",
-    ),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "every place",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own length",
-    ),
-    "bus fuel": ("conv1d", (48, 5), 6, "linear", "error", "last season", "own length"),
-}
+# like: reason, wrong choice 2
+# -         "anywhere in time",
+# +         "every place",
+# -         "memory",
+# +         "every place",
+# -         "every place",
+# +         "own length",
+# -     "bus fuel": ("conv1d", (48, 5), 6, "linear", "error", "last season", "every place"),
+# +     "bus fuel": ("conv1d", (48, 5), 6, "linear", "error", "last season", "own length"),
 
 
 # %% wrong: reason, wrong choice 5
@@ -1336,55 +859,33 @@ cards_tables = {
 # says: road users, reason: This does not fit: the length of the output is known before.
 # says: battery health, reason: This does not fit: the length of the output is known before.
 # says: bus fuel, reason: This does not fit: the length of the output is known before.
-cards_tables = {
-    "car price": ("simple", (18,), 1, "linear", "error", "training mean", "own length"),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "own length",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "own length",
-    ),
-    "bus fuel": ("conv1d", (48, 5), 6, "linear", "error", "last season", "own length"),
-}
+# like: other cards that are as good, 1
+# -     "car price": ("dense", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("simple", (18,), 1, "linear", "error", "training mean", "own length"),
+# -         "anywhere in the picture",
+# +         "own length",
+# -         "recurrent",
+# -         (None, 1),
+# +         "conv1d",
+# +         (120, 1),
+# -         "memory",
+# +         "own length",
+# -     "bus fuel": ("recurrent", (None, 5), 6, "linear", "error", "last value", "memory"),
+# +     "bus fuel": ("conv1d", (48, 5), 6, "linear", "error", "last season", "own length"),
 
 
 # %% wrong: reason, fits another card only
 # says: battery health, reason: This does not fit: there is no long row of events to keep in mind, or your architecture keeps none.
 # says: bus fuel, reason: This does not fit: there is no long row of events to keep in mind, or your architecture keeps none.
-cards_tables = {
-    "car price": ("simple", (18,), 1, "linear", "error", "training mean", "own place"),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "memory",
-    ),
-    "bus fuel": ("conv1d", (48, 5), 6, "linear", "error", "last season", "memory"),
-}
+# like: other cards that are as good, 1
+# -     "car price": ("dense", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("simple", (18,), 1, "linear", "error", "training mean", "own place"),
+# -         "recurrent",
+# -         (None, 1),
+# +         "conv1d",
+# +         (120, 1),
+# -     "bus fuel": ("recurrent", (None, 5), 6, "linear", "error", "last value", "memory"),
+# +     "bus fuel": ("conv1d", (48, 5), 6, "linear", "error", "last season", "memory"),
 
 
 # %% wrong: nothing filled in
@@ -1440,153 +941,59 @@ cards_tables = list(
 
 # %% wrong: a card is missing
 # says: car price, architecture: not answered yet.
-cards_tables = {
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (48, 5),
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# - cards_tables = {
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# + cards_tables = {
+# -         "simple",
+# +         "conv2d",
+# -         "simple",
+# +         "conv1d",
+# -         "simple",
+# +         "conv1d",
 
 
 # %% wrong: another label
 # says: under another label than the cases have
-cards_tables = {
-    "other car price": (
-        "simple",
-        (18,),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "own place",
-    ),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (48, 5),
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: input shape, with the batch
+# -     "car price": (
+# +     "other car price": (
+# -         (None, 18),
+# +         (18,),
+# -         (None, 120, 160, 3),
+# +         (120, 160, 3),
+# -         (None, 120, 1),
+# +         (120, 1),
+# -         (None, 48, 5),
+# +         (48, 5),
 
 
 # %% wrong: six entries
 # says: car price, reason: not answered yet.
-cards_tables = {
-    "car price": ("simple", (18,), 1, "linear", "error", "training mean"),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (48, 5),
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: architecture, wrong choice 1
+# -     "car price": ("conv1d", (18,), 1, "linear", "error", "training mean", "own place"),
+# +     "car price": ("simple", (18,), 1, "linear", "error", "training mean"),
+# -         "simple",
+# +         "conv2d",
+# -         "simple",
+# +         "conv1d",
+# -         "simple",
+# +         "conv1d",
 
 
 # %% wrong: a word that is not on the menu
 # says: this is none of the choices
-cards_tables = {
-    "car price": (
-        "a transformer",
-        (18,),
-        1,
-        "linear",
-        "error",
-        "training mean",
-        "own place",
-    ),
-    "road users": (
-        "conv2d",
-        (120, 160, 3),
-        9,
-        "sigmoid",
-        "binary",
-        "most frequent",
-        "anywhere in the picture",
-    ),
-    "battery health": (
-        "conv1d",
-        (120, 1),
-        4,
-        "softmax",
-        "categorical",
-        "most frequent",
-        "anywhere in time",
-    ),
-    "bus fuel": (
-        "conv1d",
-        (48, 5),
-        6,
-        "linear",
-        "error",
-        "last season",
-        "anywhere in time",
-    ),
-}
+# like: input shape, with the batch
+# -         "simple",
+# -         (None, 18),
+# +         "a transformer",
+# +         (18,),
+# -         (None, 120, 160, 3),
+# +         (120, 160, 3),
+# -         (None, 120, 1),
+# +         (120, 1),
+# -         (None, 48, 5),
+# +         (48, 5),
 
 
 # %% wrong: the same card for all

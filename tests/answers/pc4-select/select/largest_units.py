@@ -83,82 +83,38 @@ def _cost(layer, u, steps, features, outputs):
 
 # %% wrong: strictly below the budget
 # says: a budget that is used up to the last parameter counts as overdrawn
-def largest_units(layer, budget, steps, features, outputs):
-    units = 0
-    while _cost(layer, units + 1, steps, features, outputs) < budget:
-        units += 1
-    return units
-
-
-def _cost(layer, u, steps, features, outputs):
-    per_unit = {
-        "dense": steps * features + 1,
-        "conv1d": 5 * features + 1,
-        "simple_rnn": features + u + 1,
-        "lstm": 4 * (features + u + 1),
-        "gru": 3 * (features + u + 2),
-    }
-    return per_unit[layer] * u + (u + 1) * outputs
+# like: one unit too many
+# -     while _cost(layer, units, steps, features, outputs) <= budget:
+# +     while _cost(layer, units + 1, steps, features, outputs) < budget:
 
 
 # %% wrong: the factor of the LSTM missing
 # says: the factor 4 for the gates of an LSTM is missing
-def largest_units(layer, budget, steps, features, outputs):
-    units = 0
-    while _cost(layer, units + 1, steps, features, outputs) <= budget:
-        units += 1
-    return units
-
-
-def _cost(layer, u, steps, features, outputs):
-    per_unit = {
-        "dense": steps * features + 1,
-        "conv1d": 5 * features + 1,
-        "simple_rnn": features + u + 1,
-        "lstm": features + u + 1,
-        "gru": 3 * (features + u + 2),
-    }
-    return per_unit[layer] * u + (u + 1) * outputs
+# like: one unit too many
+# -     while _cost(layer, units, steps, features, outputs) <= budget:
+# +     while _cost(layer, units + 1, steps, features, outputs) <= budget:
+# -         "lstm": 4 * (features + u + 1),
+# +         "lstm": features + u + 1,
 
 
 # %% wrong: the GRU of the textbook, with one bias
 # says: gives more than the budget allows, as Keras counts
-def largest_units(layer, budget, steps, features, outputs):
-    units = 0
-    while _cost(layer, units + 1, steps, features, outputs) <= budget:
-        units += 1
-    return units
-
-
-def _cost(layer, u, steps, features, outputs):
-    per_unit = {
-        "dense": steps * features + 1,
-        "conv1d": 5 * features + 1,
-        "simple_rnn": features + u + 1,
-        "lstm": 4 * (features + u + 1),
-        "gru": 3 * (features + u),
-    }
-    return per_unit[layer] * u + (u + 1) * outputs
+# like: one unit too many
+# -     while _cost(layer, units, steps, features, outputs) <= budget:
+# +     while _cost(layer, units + 1, steps, features, outputs) <= budget:
+# -         "gru": 3 * (features + u + 2),
+# +         "gru": 3 * (features + u),
 
 
 # %% wrong: the last layer forgotten
 # says: gives more than the budget allows, as Keras counts
-def largest_units(layer, budget, steps, features, outputs):
-    units = 0
-    while _cost(layer, units + 1, steps, features) <= budget:
-        units += 1
-    return units
-
-
-def _cost(layer, u, steps, features):
-    per_unit = {
-        "dense": steps * features + 1,
-        "conv1d": 5 * features + 1,
-        "simple_rnn": features + u + 1,
-        "lstm": 4 * (features + u + 1),
-        "gru": 3 * (features + u + 2),
-    }
-    return per_unit[layer] * u
+# like: one unit too many
+# -     while _cost(layer, units, steps, features, outputs) <= budget:
+# +     while _cost(layer, units + 1, steps, features) <= budget:
+# - def _cost(layer, u, steps, features, outputs):
+# + def _cost(layer, u, steps, features):
+# -     return per_unit[layer] * u + (u + 1) * outputs
+# +     return per_unit[layer] * u
 
 
 # %% wrong: the steps counted for every layer
@@ -183,42 +139,22 @@ def _cost(layer, u, inputs, outputs):
 
 # %% wrong: the steps forgotten in the dense layer
 # says: the steps are forgotten: a dense layer has a weight for each of them
-def largest_units(layer, budget, steps, features, outputs):
-    units = 0
-    while _cost(layer, units + 1, features, outputs) <= budget:
-        units += 1
-    return units
-
-
-def _cost(layer, u, features, outputs):
-    per_unit = {
-        "dense": features + 1,
-        "conv1d": 5 * features + 1,
-        "simple_rnn": features + u + 1,
-        "lstm": 4 * (features + u + 1),
-        "gru": 3 * (features + u + 2),
-    }
-    return per_unit[layer] * u + (u + 1) * outputs
+# like: one unit too many
+# -     while _cost(layer, units, steps, features, outputs) <= budget:
+# +     while _cost(layer, units + 1, features, outputs) <= budget:
+# - def _cost(layer, u, steps, features, outputs):
+# + def _cost(layer, u, features, outputs):
+# -         "dense": steps * features + 1,
+# +         "dense": features + 1,
 
 
 # %% wrong: never 0
 # says: largest_units where nothing fits
-def largest_units(layer, budget, steps, features, outputs):
-    units = 1
-    while _cost(layer, units + 1, steps, features, outputs) <= budget:
-        units += 1
-    return units
-
-
-def _cost(layer, u, steps, features, outputs):
-    per_unit = {
-        "dense": steps * features + 1,
-        "conv1d": 5 * features + 1,
-        "simple_rnn": features + u + 1,
-        "lstm": 4 * (features + u + 1),
-        "gru": 3 * (features + u + 2),
-    }
-    return per_unit[layer] * u + (u + 1) * outputs
+# like: one unit too many
+# -     units = 0
+# -     while _cost(layer, units, steps, features, outputs) <= budget:
+# +     units = 1
+# +     while _cost(layer, units + 1, steps, features, outputs) <= budget:
 
 
 # %% wrong: always 3

@@ -63,31 +63,21 @@ def network_a():
 
 # %% wrong: average over all places
 # says: in an average over all places, one small thing is lost
-def network_a():
-    return keras.Sequential(
-        [
-            keras.Input((32, 8)),
-            layers.Reshape((32, 8, 1)),
-            layers.Conv2D(4, 3, activation="relu"),
-            layers.GlobalAveragePooling2D(),
-            layers.Dense(3, activation="softmax"),
-        ]
-    )
+# like: recurrent
+# -             layers.GRU(16),
+# +             layers.Reshape((32, 8, 1)),
+# +             layers.Conv2D(4, 3, activation="relu"),
+# +             layers.GlobalAveragePooling2D(),
 
 
 # %% wrong: flattened after the convolution
 # says: after flattening, each place has weights of its own again
-def network_a():
-    return keras.Sequential(
-        [
-            keras.Input((32, 8)),
-            layers.Reshape((32, 8, 1)),
-            layers.Conv2D(6, 3, activation="relu"),
-            layers.MaxPooling2D(2),
-            layers.Flatten(),
-            layers.Dense(3, activation="softmax"),
-        ]
-    )
+# like: recurrent
+# -             layers.GRU(16),
+# +             layers.Reshape((32, 8, 1)),
+# +             layers.Conv2D(6, 3, activation="relu"),
+# +             layers.MaxPooling2D(2),
+# +             layers.Flatten(),
 
 
 # %% wrong: linear

@@ -18,16 +18,10 @@ def network_c():
 
 
 # %% right: with dropout
-def network_c():
-    return keras.Sequential(
-        [
-            keras.Input((32, 8)),
-            layers.Flatten(),
-            layers.Dropout(0.2),
-            layers.Dense(6, activation="tanh"),
-            layers.Dense(3, activation="softmax"),
-        ]
-    )
+# like: a hidden layer
+# -             layers.Dense(8, activation="relu"),
+# +             layers.Dropout(0.2),
+# +             layers.Dense(6, activation="tanh"),
 
 
 # %% wrong: Conv2D

@@ -41,122 +41,68 @@ def analyse(pictures, labels, classes):
 
 # %% wrong: empty classes left out
 # says: classes without a picture are left out
-def analyse(pictures, labels, classes):
-    number, height, width = pictures.shape
-    per_class = [int((labels == label).sum()) for label in range(classes)]
-    return {
-        "number": number,
-        "height": height,
-        "width": width,
-        "darkest": int(pictures.min()),
-        "brightest": int(pictures.max()),
-        "per_class": np.unique(labels, return_counts=True)[1].tolist(),
-    }
+# like: a comprehension for the classes
+# -         "per_class": per_class,
+# +         "per_class": np.unique(labels, return_counts=True)[1].tolist(),
 
 
 # %% wrong: as many classes as the largest label
 # says: the classes end with the largest label at hand
-def analyse(pictures, labels, classes):
-    number, height, width = pictures.shape
-    per_class = [int((labels == label).sum()) for label in range(classes)]
-    return {
-        "number": number,
-        "height": height,
-        "width": width,
-        "darkest": int(pictures.min()),
-        "brightest": int(pictures.max()),
-        "per_class": np.bincount(labels).tolist(),
-    }
+# like: a comprehension for the classes
+# -         "per_class": per_class,
+# +         "per_class": np.bincount(labels).tolist(),
 
 
 # %% wrong: height and width swapped
 # says: height and width are swapped
-def analyse(pictures, labels, classes):
-    number, height, width = pictures.shape
-    per_class = [int((labels == label).sum()) for label in range(classes)]
-    return {
-        "number": number,
-        "height": width,
-        "width": height,
-        "darkest": int(pictures.min()),
-        "brightest": int(pictures.max()),
-        "per_class": per_class,
-    }
+# like: a comprehension for the classes
+# -         "height": height,
+# -         "width": width,
+# +         "height": width,
+# +         "width": height,
 
 
 # %% wrong: axes read from the back
 # says: the axes are read from the back
-def analyse(pictures, labels, classes):
-    number, height, width = pictures.shape
-    per_class = [int((labels == label).sum()) for label in range(classes)]
-    return {
-        "number": width,
-        "height": height,
-        "width": number,
-        "darkest": int(pictures.min()),
-        "brightest": int(pictures.max()),
-        "per_class": per_class,
-    }
+# like: a comprehension for the classes
+# -         "number": number,
+# +         "number": width,
+# -         "width": width,
+# +         "width": number,
 
 
 # %% wrong: the range of the type
 # says: the range of the type is given
-def analyse(pictures, labels, classes):
-    number, height, width = pictures.shape
-    per_class = [int((labels == label).sum()) for label in range(classes)]
-    return {
-        "number": number,
-        "height": height,
-        "width": width,
-        "darkest": 0,
-        "brightest": 255,
-        "per_class": per_class,
-    }
+# like: a comprehension for the classes
+# -         "darkest": int(pictures.min()),
+# -         "brightest": int(pictures.max()),
+# +         "darkest": 0,
+# +         "brightest": 255,
 
 
 # %% wrong: darkest and brightest swapped
 # says: darkest and brightest are swapped
-def analyse(pictures, labels, classes):
-    number, height, width = pictures.shape
-    per_class = [int((labels == label).sum()) for label in range(classes)]
-    return {
-        "number": number,
-        "height": height,
-        "width": width,
-        "darkest": int(pictures.max()),
-        "brightest": int(pictures.min()),
-        "per_class": per_class,
-    }
+# like: a comprehension for the classes
+# -         "darkest": int(pictures.min()),
+# -         "brightest": int(pictures.max()),
+# +         "darkest": int(pictures.max()),
+# +         "brightest": int(pictures.min()),
 
 
 # %% wrong: the first picture only
 # says: only the first picture is looked at
-def analyse(pictures, labels, classes):
-    number, height, width = pictures.shape
-    per_class = [int((labels == label).sum()) for label in range(classes)]
-    return {
-        "number": number,
-        "height": height,
-        "width": width,
-        "darkest": int(pictures[0].min()),
-        "brightest": int(pictures[0].max()),
-        "per_class": per_class,
-    }
+# like: a comprehension for the classes
+# -         "darkest": int(pictures.min()),
+# -         "brightest": int(pictures.max()),
+# +         "darkest": int(pictures[0].min()),
+# +         "brightest": int(pictures[0].max()),
 
 
 # %% wrong: labels in place of counts
 # says: the labels are listed, and not counted
-def analyse(pictures, labels, classes):
-    number, height, width = pictures.shape
-    per_class = [int((labels == label).sum()) for label in range(classes)]
-    return {
-        "number": number,
-        "height": height,
-        "width": width,
-        "darkest": int(pictures.min()),
-        "brightest": int(pictures.max()),
-        "per_class": sorted(set(labels.tolist())),
-    }
+# like: a comprehension for the classes
+# -         "per_class": per_class,
+# +         "per_class": sorted(set(labels.tolist())),
 
 
 # %% wrong: always ten classes

@@ -29,33 +29,15 @@ def best_model():
 
 
 # %% right: a larger first kernel and softmax
-def best_model():
-    L = keras.layers
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(
-                12, 5, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Conv2D(
-                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Conv2D(
-                32, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Flatten(),
-            L.Dense(10, activation="softmax"),
-        ]
-    )
-    model.compile(
-        keras.optimizers.Adam(0.004),
-        "sparse_categorical_crossentropy",
-        metrics=["accuracy"],
-    )
-    return model
+# like: other numbers of filters
+# -                 12, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+# +                 12, 5, padding="same", activation="relu", kernel_initializer="he_normal"
+# -                 40, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+# +                 32, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+# -             L.Dense(10),
+# +             L.Dense(10, activation="softmax"),
+# -         keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+# +         "sparse_categorical_crossentropy",
 
 
 # %% wrong: linear classifier
@@ -81,152 +63,46 @@ def best_model():
 
 # %% wrong: too much work
 # says: more multiplications than the budget
-def best_model():
-    L = keras.layers
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(
-                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.Conv2D(
-                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(4),
-            L.Flatten(),
-            L.Dense(10),
-        ]
-    )
-    model.compile(
-        keras.optimizers.Adam(0.004),
-        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
-        metrics=["accuracy"],
-    )
-    return model
+# like: other numbers of filters
+# -                 12, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+# +                 24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+# -             ),
+# -             L.MaxPooling2D(2),
+# +             ),
+# -             L.MaxPooling2D(2),
+# -             L.Conv2D(
+# -                 40, 3, padding="same", activation="relu", kernel_initializer="he_normal"
+# -             ),
+# -             L.MaxPooling2D(2),
+# +             L.MaxPooling2D(4),
 
 
 # %% wrong: not compiled
 # says: The model is not compiled
-def best_model():
-    L = keras.layers
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(
-                12, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Conv2D(
-                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Conv2D(
-                40, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Flatten(),
-            L.Dense(10),
-        ]
-    )
-    0 and model.compile(
-        keras.optimizers.Adam(0.004),
-        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
-        metrics=["accuracy"],
-    )
-    return model
+# like: other numbers of filters
+# -     model.compile(
+# +     0 and model.compile(
 
 
 # %% wrong: loss for one-hot labels
 # says: the sparse categorical
-def best_model():
-    L = keras.layers
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(
-                12, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Conv2D(
-                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Conv2D(
-                40, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Flatten(),
-            L.Dense(10),
-        ]
-    )
-    model.compile(
-        keras.optimizers.Adam(0.004),
-        keras.losses.CategoricalCrossentropy(from_logits=True),
-        metrics=["accuracy"],
-    )
-    return model
+# like: other numbers of filters
+# -         keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+# +         keras.losses.CategoricalCrossentropy(from_logits=True),
 
 
 # %% wrong: learning rate far too high
 # says: learns next to nothing
-def best_model():
-    L = keras.layers
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(
-                12, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Conv2D(
-                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Conv2D(
-                40, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Flatten(),
-            L.Dense(10),
-        ]
-    )
-    model.compile(
-        keras.optimizers.Adam(0.3),
-        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
-        metrics=["accuracy"],
-    )
-    return model
+# like: other numbers of filters
+# -         keras.optimizers.Adam(0.004),
+# +         keras.optimizers.Adam(0.3),
 
 
 # %% wrong: softmax is never applied
 # says: learns next to nothing
-def best_model():
-    L = keras.layers
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(
-                12, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Conv2D(
-                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Conv2D(
-                40, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Flatten(),
-            L.Dense(10),
-        ]
-    )
-    model.compile(
-        keras.optimizers.Adam(0.004),
-        "sparse_categorical_crossentropy",
-        metrics=["accuracy"],
-    )
-    return model
+# like: other numbers of filters
+# -         keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+# +         "sparse_categorical_crossentropy",
 
 
 # %% wrong: one convolution and little else
@@ -252,29 +128,7 @@ def best_model():
 
 # %% wrong: no return
 # says: is the `return` missing
-def best_model():
-    L = keras.layers
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(
-                12, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Conv2D(
-                24, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Conv2D(
-                40, 3, padding="same", activation="relu", kernel_initializer="he_normal"
-            ),
-            L.MaxPooling2D(2),
-            L.Flatten(),
-            L.Dense(10),
-        ]
-    )
-    model.compile(
-        keras.optimizers.Adam(0.004),
-        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
-        metrics=["accuracy"],
-    )
+# like: other numbers of filters
+# -     )
+# -     return model
+# +     )

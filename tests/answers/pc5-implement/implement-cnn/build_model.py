@@ -57,214 +57,102 @@ def build_model():
 
 # %% wrong: ReLU at the end
 # says: it ends with ReLU
-def build_model():
-    L = keras.layers
-    options = dict(padding="same", activation="relu", kernel_initializer="he_normal")
-    return keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(32, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(64, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(128, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Flatten(),
-            L.Dense(128, activation="relu", kernel_initializer="he_normal"),
-            L.Dense(10, activation="relu"),
-        ]
-    )
+# like: softmax at the end
+# -             L.Dense(10, activation="softmax"),
+# +             L.Dense(10, activation="relu"),
 
 
 # %% wrong: no ReLU at all
 # says: ReLU is missing in every layer
-def build_model():
-    L = keras.layers
-    options = dict(padding="same", activation=None, kernel_initializer="he_normal")
-    return keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(32, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(64, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(128, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Flatten(),
-            L.Dense(128, activation=None, kernel_initializer="he_normal"),
-            L.Dense(10),
-        ]
-    )
+# like: softmax at the end
+# -     options = dict(padding="same", activation="relu", kernel_initializer="he_normal")
+# +     options = dict(padding="same", activation=None, kernel_initializer="he_normal")
+# -             L.Dense(128, activation="relu", kernel_initializer="he_normal"),
+# -             L.Dense(10, activation="softmax"),
+# +             L.Dense(128, activation=None, kernel_initializer="he_normal"),
+# +             L.Dense(10),
 
 
 # %% wrong: no ReLU in the hidden layer
 # says: the fully connected layer has no ReLU
-def build_model():
-    L = keras.layers
-    options = dict(padding="same", activation="relu", kernel_initializer="he_normal")
-    return keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(32, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(64, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(128, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Flatten(),
-            L.Dense(128, activation=None, kernel_initializer="he_normal"),
-            L.Dense(10),
-        ]
-    )
+# like: softmax at the end
+# -             L.Dense(128, activation="relu", kernel_initializer="he_normal"),
+# -             L.Dense(10, activation="softmax"),
+# +             L.Dense(128, activation=None, kernel_initializer="he_normal"),
+# +             L.Dense(10),
 
 
 # %% wrong: last pooling drops the edge
 # says: a pooling halves 7 pixels to 3
-def build_model():
-    L = keras.layers
-    options = dict(padding="same", activation="relu", kernel_initializer="he_normal")
-    return keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(32, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(64, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(128, 3, **options),
-            L.MaxPooling2D(2),
-            L.Flatten(),
-            L.Dense(128, activation="relu", kernel_initializer="he_normal"),
-            L.Dense(10),
-        ]
-    )
+# like: softmax at the end
+# -             L.Conv2D(128, 3, **options),
+# -             L.MaxPooling2D(2, padding="same"),
+# +             L.Conv2D(128, 3, **options),
+# +             L.MaxPooling2D(2),
+# -             L.Dense(10, activation="softmax"),
+# +             L.Dense(10),
 
 
 # %% wrong: convolutions without padding
 # says: the convolutions are not padded
-def build_model():
-    L = keras.layers
-    options = dict(padding="valid", activation="relu", kernel_initializer="he_normal")
-    return keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(32, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(64, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(128, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Flatten(),
-            L.Dense(128, activation="relu", kernel_initializer="he_normal"),
-            L.Dense(10),
-        ]
-    )
+# like: softmax at the end
+# -     options = dict(padding="same", activation="relu", kernel_initializer="he_normal")
+# +     options = dict(padding="valid", activation="relu", kernel_initializer="he_normal")
+# -             L.Dense(10, activation="softmax"),
+# +             L.Dense(10),
 
 
 # %% wrong: no third pooling
 # says: the third pooling is missing
-def build_model():
-    L = keras.layers
-    options = dict(padding="same", activation="relu", kernel_initializer="he_normal")
-    return keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(32, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(64, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(128, 3, **options),
-            L.ReLU(),
-            L.Flatten(),
-            L.Dense(128, activation="relu", kernel_initializer="he_normal"),
-            L.Dense(10),
-        ]
-    )
+# like: softmax at the end
+# -             L.Conv2D(128, 3, **options),
+# -             L.MaxPooling2D(2, padding="same"),
+# +             L.Conv2D(128, 3, **options),
+# +             L.ReLU(),
+# -             L.Dense(10, activation="softmax"),
+# +             L.Dense(10),
 
 
 # %% wrong: mean pooling
 # says: the mean of each window is taken
-def build_model():
-    L = keras.layers
-    options = dict(padding="same", activation="relu", kernel_initializer="he_normal")
-    return keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(32, 3, **options),
-            L.AveragePooling2D(2, padding="same"),
-            L.Conv2D(64, 3, **options),
-            L.AveragePooling2D(2, padding="same"),
-            L.Conv2D(128, 3, **options),
-            L.AveragePooling2D(2, padding="same"),
-            L.Flatten(),
-            L.Dense(128, activation="relu", kernel_initializer="he_normal"),
-            L.Dense(10),
-        ]
-    )
+# like: softmax at the end
+# -             L.MaxPooling2D(2, padding="same"),
+# +             L.AveragePooling2D(2, padding="same"),
+# -             L.MaxPooling2D(2, padding="same"),
+# +             L.AveragePooling2D(2, padding="same"),
+# -             L.MaxPooling2D(2, padding="same"),
+# +             L.AveragePooling2D(2, padding="same"),
+# -             L.Dense(10, activation="softmax"),
+# +             L.Dense(10),
 
 
 # %% wrong: Glorot
 # says: does not start with He initialisation
-def build_model():
-    L = keras.layers
-    options = dict(
-        padding="same", activation="relu", kernel_initializer="glorot_uniform"
-    )
-    return keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(32, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(64, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(128, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Flatten(),
-            L.Dense(128, activation="relu", kernel_initializer="glorot_uniform"),
-            L.Dense(10),
-        ]
-    )
+# like: softmax at the end
+# -     options = dict(padding="same", activation="relu", kernel_initializer="he_normal")
+# +     options = dict(
+# +         padding="same", activation="relu", kernel_initializer="glorot_uniform"
+# +     )
+# -             L.Dense(128, activation="relu", kernel_initializer="he_normal"),
+# -             L.Dense(10, activation="softmax"),
+# +             L.Dense(128, activation="relu", kernel_initializer="glorot_uniform"),
+# +             L.Dense(10),
 
 
 # %% wrong: Glorot in the hidden layer
 # says: does not start with He initialisation
-def build_model():
-    L = keras.layers
-    options = dict(padding="same", activation="relu", kernel_initializer="he_normal")
-    return keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(32, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(64, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(128, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Flatten(),
-            L.Dense(128, activation="relu", kernel_initializer="glorot_uniform"),
-            L.Dense(10),
-        ]
-    )
+# like: softmax at the end
+# -             L.Dense(128, activation="relu", kernel_initializer="he_normal"),
+# -             L.Dense(10, activation="softmax"),
+# +             L.Dense(128, activation="relu", kernel_initializer="glorot_uniform"),
+# +             L.Dense(10),
 
 
 # %% wrong: random biases
 # says: Biases do not start at 0
-def build_model():
-    L = keras.layers
-    options = dict(padding="same", activation="relu", kernel_initializer="he_normal")
-    return keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(32, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(64, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(128, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Flatten(),
-            L.Dense(128, activation="relu", kernel_initializer="he_normal"),
-            L.Dense(10, bias_initializer="random_normal"),
-        ]
-    )
+# like: softmax at the end
+# -             L.Dense(10, activation="softmax"),
+# +             L.Dense(10, bias_initializer="random_normal"),
 
 
 # %% wrong: one model for all calls
@@ -299,23 +187,11 @@ def build_model():
 
 # %% wrong: no return
 # says: is the `return` missing
-def build_model():
-    L = keras.layers
-    options = dict(padding="same", activation="relu", kernel_initializer="he_normal")
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            L.Conv2D(32, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(64, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Conv2D(128, 3, **options),
-            L.MaxPooling2D(2, padding="same"),
-            L.Flatten(),
-            L.Dense(128, activation="relu", kernel_initializer="he_normal"),
-            L.Dense(10),
-        ]
-    )
+# like: softmax at the end
+# -     return keras.Sequential(
+# +     model = keras.Sequential(
+# -             L.Dense(10, activation="softmax"),
+# +             L.Dense(10),
 
 
 # %% wrong: no channel axis

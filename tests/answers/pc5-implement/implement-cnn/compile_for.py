@@ -52,59 +52,25 @@ def compile_for(one_hot_labels, softmax):
 
 # %% wrong: softmax never
 # says: Softmax is never applied
-def compile_for(one_hot_labels, softmax):
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            keras.layers.Flatten(),
-            keras.layers.Dense(10, activation="softmax" if softmax else None),
-        ]
-    )
-    loss = (
-        keras.losses.CategoricalCrossentropy
-        if one_hot_labels
-        else keras.losses.SparseCategoricalCrossentropy
-    )(from_logits=False)
-    model.compile(keras.optimizers.Adam(0.001), loss, metrics=["accuracy"])
-    return model
+# like: softmax twice
+# -     )(from_logits=True)
+# +     )(from_logits=False)
 
 
 # %% wrong: always scores
 # says: although probabilities are asked for
-def compile_for(one_hot_labels, softmax):
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            keras.layers.Flatten(),
-            keras.layers.Dense(10, activation=None),
-        ]
-    )
-    loss = (
-        keras.losses.CategoricalCrossentropy
-        if one_hot_labels
-        else keras.losses.SparseCategoricalCrossentropy
-    )(from_logits=True)
-    model.compile(keras.optimizers.Adam(0.001), loss, metrics=["accuracy"])
-    return model
+# like: softmax twice
+# -             keras.layers.Dense(10, activation="softmax" if softmax else None),
+# +             keras.layers.Dense(10, activation=None),
 
 
 # %% wrong: always softmax
 # says: although scores are asked for
-def compile_for(one_hot_labels, softmax):
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            keras.layers.Flatten(),
-            keras.layers.Dense(10, activation="softmax"),
-        ]
-    )
-    loss = (
-        keras.losses.CategoricalCrossentropy
-        if one_hot_labels
-        else keras.losses.SparseCategoricalCrossentropy
-    )(from_logits=False)
-    model.compile(keras.optimizers.Adam(0.001), loss, metrics=["accuracy"])
-    return model
+# like: softmax twice
+# -             keras.layers.Dense(10, activation="softmax" if softmax else None),
+# +             keras.layers.Dense(10, activation="softmax"),
+# -     )(from_logits=True)
+# +     )(from_logits=False)
 
 
 # %% wrong: always the sparse loss
@@ -124,140 +90,66 @@ def compile_for(one_hot_labels, softmax):
 
 # %% wrong: always the loss for one-hot rows
 # says: Whole-number labels meet a loss for one-hot rows
-def compile_for(one_hot_labels, softmax):
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            keras.layers.Flatten(),
-            keras.layers.Dense(10, activation="softmax" if softmax else None),
-        ]
-    )
-    loss = keras.losses.CategoricalCrossentropy(from_logits=not softmax)
-    model.compile(keras.optimizers.Adam(0.001), loss, metrics=["accuracy"])
-    return model
+# like: always the sparse loss
+# -     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=not softmax)
+# +     loss = keras.losses.CategoricalCrossentropy(from_logits=not softmax)
 
 
 # %% wrong: squared error
 # says: not a categorical cross-entropy
-def compile_for(one_hot_labels, softmax):
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            keras.layers.Flatten(),
-            keras.layers.Dense(10, activation="softmax" if softmax else None),
-        ]
-    )
-    loss = "mse"
-    model.compile(keras.optimizers.Adam(0.001), loss, metrics=["accuracy"])
-    return model
+# like: always the sparse loss
+# -     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=not softmax)
+# +     loss = "mse"
 
 
 # %% wrong: binary cross-entropy
 # says: not a categorical cross-entropy
-def compile_for(one_hot_labels, softmax):
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            keras.layers.Flatten(),
-            keras.layers.Dense(10, activation="softmax" if softmax else None),
-        ]
-    )
-    loss = keras.losses.BinaryCrossentropy(from_logits=not softmax)
-    model.compile(keras.optimizers.Adam(0.001), loss, metrics=["accuracy"])
-    return model
+# like: always the sparse loss
+# -     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=not softmax)
+# +     loss = keras.losses.BinaryCrossentropy(from_logits=not softmax)
 
 
 # %% wrong: SGD
 # says: The optimizer is not Adam
-def compile_for(one_hot_labels, softmax):
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            keras.layers.Flatten(),
-            keras.layers.Dense(10, activation="softmax" if softmax else None),
-        ]
-    )
-    loss = (
-        keras.losses.CategoricalCrossentropy
-        if one_hot_labels
-        else keras.losses.SparseCategoricalCrossentropy
-    )(from_logits=not softmax)
-    model.compile(keras.optimizers.SGD(0.001), loss, metrics=["accuracy"])
-    return model
+# like: softmax twice
+# -     )(from_logits=True)
+# -     model.compile(keras.optimizers.Adam(0.001), loss, metrics=["accuracy"])
+# +     )(from_logits=not softmax)
+# +     model.compile(keras.optimizers.SGD(0.001), loss, metrics=["accuracy"])
 
 
 # %% wrong: learning rate too large
 # says: it is ten times too large
-def compile_for(one_hot_labels, softmax):
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            keras.layers.Flatten(),
-            keras.layers.Dense(10, activation="softmax" if softmax else None),
-        ]
-    )
-    loss = (
-        keras.losses.CategoricalCrossentropy
-        if one_hot_labels
-        else keras.losses.SparseCategoricalCrossentropy
-    )(from_logits=not softmax)
-    model.compile(keras.optimizers.Adam(0.01), loss, metrics=["accuracy"])
-    return model
+# like: softmax twice
+# -     )(from_logits=True)
+# -     model.compile(keras.optimizers.Adam(0.001), loss, metrics=["accuracy"])
+# +     )(from_logits=not softmax)
+# +     model.compile(keras.optimizers.Adam(0.01), loss, metrics=["accuracy"])
 
 
 # %% wrong: no metric
 # says: Accuracy is not among the metrics
-def compile_for(one_hot_labels, softmax):
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            keras.layers.Flatten(),
-            keras.layers.Dense(10, activation="softmax" if softmax else None),
-        ]
-    )
-    loss = (
-        keras.losses.CategoricalCrossentropy
-        if one_hot_labels
-        else keras.losses.SparseCategoricalCrossentropy
-    )(from_logits=not softmax)
-    model.compile(keras.optimizers.Adam(0.001), loss, metrics=[])
-    return model
+# like: softmax twice
+# -     )(from_logits=True)
+# -     model.compile(keras.optimizers.Adam(0.001), loss, metrics=["accuracy"])
+# +     )(from_logits=not softmax)
+# +     model.compile(keras.optimizers.Adam(0.001), loss, metrics=[])
 
 
 # %% wrong: not compiled
 # says: The model is not compiled
-def compile_for(one_hot_labels, softmax):
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            keras.layers.Flatten(),
-            keras.layers.Dense(10, activation="softmax" if softmax else None),
-        ]
-    )
-    loss = (
-        keras.losses.CategoricalCrossentropy
-        if one_hot_labels
-        else keras.losses.SparseCategoricalCrossentropy
-    )(from_logits=not softmax)
-    pass
-    return model
+# like: softmax twice
+# -     )(from_logits=True)
+# -     model.compile(keras.optimizers.Adam(0.001), loss, metrics=["accuracy"])
+# +     )(from_logits=not softmax)
+# +     pass
 
 
 # %% wrong: a hidden layer more
 # says: no other layer with weights
-def compile_for(one_hot_labels, softmax):
-    model = keras.Sequential(
-        [
-            keras.Input((28, 28, 1)),
-            keras.layers.Flatten(),
-            keras.layers.Dense(32, activation="relu"),
-            keras.layers.Dense(10, activation="softmax" if softmax else None),
-        ]
-    )
-    loss = (
-        keras.losses.CategoricalCrossentropy
-        if one_hot_labels
-        else keras.losses.SparseCategoricalCrossentropy
-    )(from_logits=not softmax)
-    model.compile(keras.optimizers.Adam(0.001), loss, metrics=["accuracy"])
-    return model
+# like: softmax twice
+# -             keras.layers.Flatten(),
+# +             keras.layers.Flatten(),
+# +             keras.layers.Dense(32, activation="relu"),
+# -     )(from_logits=True)
+# +     )(from_logits=not softmax)

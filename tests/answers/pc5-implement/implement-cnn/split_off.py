@@ -119,17 +119,12 @@ def split_off(pictures, labels, share, seed):
 
 # %% wrong: rounded down
 # says: numbers are rounded down
-def split_off(pictures, labels, share, seed):
-    random = np.random.default_rng(seed)
-    chosen = np.zeros(len(labels), bool)
-    for label in np.unique(labels):
-        places = random.permutation(np.flatnonzero(labels == label))
-        chosen[places[: int(share * len(places))]] = True
-    a, b = (
-        random.permutation(np.flatnonzero(~chosen)),
-        random.permutation(np.flatnonzero(chosen)),
-    )
-    return pictures[a], labels[a], pictures[b], labels[b]
+# like: equally many of each class
+# -     kinds = np.unique(labels)
+# -     for label in kinds:
+# +     for label in np.unique(labels):
+# -         chosen[places[: round(share * len(labels) / len(kinds))]] = True
+# +         chosen[places[: int(share * len(places))]] = True
 
 
 # %% wrong: sorted by class at the end
@@ -162,17 +157,9 @@ def split_off(pictures, labels, share, seed):
 
 # %% wrong: always the same seed
 # says: nothing is drawn by chance
-def split_off(pictures, labels, share, seed):
-    random = np.random.default_rng(0)
-    chosen = np.zeros(len(labels), bool)
-    for label in np.unique(labels):
-        places = random.permutation(np.flatnonzero(labels == label))
-        chosen[places[: round(share * len(places))]] = True
-    a, b = (
-        random.permutation(np.flatnonzero(~chosen)),
-        random.permutation(np.flatnonzero(chosen)),
-    )
-    return pictures[a], labels[a], pictures[b], labels[b]
+# like: the seed is not used
+# -     random = np.random.default_rng()
+# +     random = np.random.default_rng(0)
 
 
 # %% wrong: two arrays only

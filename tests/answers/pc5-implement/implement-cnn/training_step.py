@@ -71,76 +71,40 @@ def training_step(x, labels, weights, biases, rate):
 
 # %% wrong: softmax twice
 # says: softmax is applied before a loss
-def training_step(x, labels, weights, biases, rate):
-    weights = {name: tf.Variable(one) for name, one in weights.items()}
-    biases = {name: tf.Variable(one) for name, one in biases.items()}
-    with tf.GradientTape() as tape:
-        scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(
-            tf.nn.sparse_softmax_cross_entropy_with_logits(
-                labels, tf.nn.softmax(scores)
-            )
-        )
-    of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {
-        n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()
-    }
-    new_biases = {n: (one - rate * of_biases[n]).numpy() for n, one in biases.items()}
-    return float(loss), new_weights, new_biases
+# like: sum of the losses
+# -         loss = tf.reduce_sum(
+# -             tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
+# +         loss = tf.reduce_mean(
+# +             tf.nn.sparse_softmax_cross_entropy_with_logits(
+# +                 labels, tf.nn.softmax(scores)
+# +             )
 
 
 # %% wrong: squared differences
 # says: squared differences are taken
-def training_step(x, labels, weights, biases, rate):
-    weights = {name: tf.Variable(one) for name, one in weights.items()}
-    biases = {name: tf.Variable(one) for name, one in biases.items()}
-    with tf.GradientTape() as tape:
-        scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(
-            (tf.nn.softmax(scores) - tf.one_hot(labels, scores.shape[1])) ** 2
-        )
-    of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {
-        n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()
-    }
-    new_biases = {n: (one - rate * of_biases[n]).numpy() for n, one in biases.items()}
-    return float(loss), new_weights, new_biases
+# like: sum of the losses
+# -         loss = tf.reduce_sum(
+# -             tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
+# +         loss = tf.reduce_mean(
+# +             (tf.nn.softmax(scores) - tf.one_hot(labels, scores.shape[1])) ** 2
 
 
 # %% wrong: minus forgotten in the loss
 # says: the sign is wrong
-def training_step(x, labels, weights, biases, rate):
-    weights = {name: tf.Variable(one) for name, one in weights.items()}
-    biases = {name: tf.Variable(one) for name, one in biases.items()}
-    with tf.GradientTape() as tape:
-        scores = forward(x, weights, biases)
-        loss = -tf.reduce_mean(
-            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
-        )
-    of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {
-        n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()
-    }
-    new_biases = {n: (one - rate * of_biases[n]).numpy() for n, one in biases.items()}
-    return float(loss), new_weights, new_biases
+# like: sum of the losses
+# -         loss = tf.reduce_sum(
+# +         loss = -tf.reduce_mean(
 
 
 # %% wrong: uphill
 # says: the step goes uphill
-def training_step(x, labels, weights, biases, rate):
-    weights = {name: tf.Variable(one) for name, one in weights.items()}
-    biases = {name: tf.Variable(one) for name, one in biases.items()}
-    with tf.GradientTape() as tape:
-        scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(
-            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
-        )
-    of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {
-        n: (one + rate * of_weights[n]).numpy() for n, one in weights.items()
-    }
-    new_biases = {n: (one + rate * of_biases[n]).numpy() for n, one in biases.items()}
-    return float(loss), new_weights, new_biases
+# like: sum of the losses
+# -         loss = tf.reduce_sum(
+# +         loss = tf.reduce_mean(
+# -         n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()
+# +         n: (one + rate * of_weights[n]).numpy() for n, one in weights.items()
+# -     new_biases = {n: (one - rate * of_biases[n]).numpy() for n, one in biases.items()}
+# +     new_biases = {n: (one + rate * of_biases[n]).numpy() for n, one in biases.items()}
 
 
 # %% wrong: rate left out
@@ -161,121 +125,68 @@ def training_step(x, labels, weights, biases, rate):
 
 # %% wrong: biases not moved
 # says: did not move
-def training_step(x, labels, weights, biases, rate):
-    weights = {name: tf.Variable(one) for name, one in weights.items()}
-    biases = {name: tf.Variable(one) for name, one in biases.items()}
-    with tf.GradientTape() as tape:
-        scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(
-            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
-        )
-    of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {
-        n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()
-    }
-    new_biases = {n: one.numpy() for n, one in biases.items()}
-    return float(loss), new_weights, new_biases
+# like: sum of the losses
+# -         loss = tf.reduce_sum(
+# +         loss = tf.reduce_mean(
+# -     new_biases = {n: (one - rate * of_biases[n]).numpy() for n, one in biases.items()}
+# +     new_biases = {n: one.numpy() for n, one in biases.items()}
 
 
 # %% wrong: nothing moved
 # says: did not move
-def training_step(x, labels, weights, biases, rate):
-    weights = {name: tf.Variable(one) for name, one in weights.items()}
-    biases = {name: tf.Variable(one) for name, one in biases.items()}
-    with tf.GradientTape() as tape:
-        scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(
-            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
-        )
-    of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {n: one.numpy() for n, one in weights.items()}
-    new_biases = {n: one.numpy() for n, one in biases.items()}
-    return float(loss), new_weights, new_biases
+# like: rate left out
+# -     new_weights = {n: (one - of_weights[n]).numpy() for n, one in weights.items()}
+# -     new_biases = {n: (one - of_biases[n]).numpy() for n, one in biases.items()}
+# +     new_weights = {n: one.numpy() for n, one in weights.items()}
+# +     new_biases = {n: one.numpy() for n, one in biases.items()}
 
 
 # %% wrong: only the last layer moved
 # says: did not move
-def training_step(x, labels, weights, biases, rate):
-    weights = {name: tf.Variable(one) for name, one in weights.items()}
-    biases = {name: tf.Variable(one) for name, one in biases.items()}
-    with tf.GradientTape() as tape:
-        scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(
-            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
-        )
-    of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {
-        n: (one - rate * of_weights[n]).numpy() if n == "out" else one.numpy()
-        for n, one in weights.items()
-    }
-    new_biases = {n: (one - rate * of_biases[n]).numpy() for n, one in biases.items()}
-    return float(loss), new_weights, new_biases
+# like: sum of the losses
+# -         loss = tf.reduce_sum(
+# +         loss = tf.reduce_mean(
+# -         n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()
+# +         n: (one - rate * of_weights[n]).numpy() if n == "out" else one.numpy()
+# +         for n, one in weights.items()
 
 
 # %% wrong: weights multiplied by the rate
 # says: the weights are multiplied by the rate
-def training_step(x, labels, weights, biases, rate):
-    weights = {name: tf.Variable(one) for name, one in weights.items()}
-    biases = {name: tf.Variable(one) for name, one in biases.items()}
-    with tf.GradientTape() as tape:
-        scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(
-            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
-        )
-    of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {
-        n: (rate * one - of_weights[n]).numpy() for n, one in weights.items()
-    }
-    new_biases = {n: (rate * one - of_biases[n]).numpy() for n, one in biases.items()}
-    return float(loss), new_weights, new_biases
+# like: sum of the losses
+# -         loss = tf.reduce_sum(
+# +         loss = tf.reduce_mean(
+# -         n: (one - rate * of_weights[n]).numpy() for n, one in weights.items()
+# +         n: (rate * one - of_weights[n]).numpy() for n, one in weights.items()
+# -     new_biases = {n: (one - rate * of_biases[n]).numpy() for n, one in biases.items()}
+# +     new_biases = {n: (rate * one - of_biases[n]).numpy() for n, one in biases.items()}
 
 
 # %% wrong: gradients given back
 # says: the gradient alone is given
-def training_step(x, labels, weights, biases, rate):
-    weights = {name: tf.Variable(one) for name, one in weights.items()}
-    biases = {name: tf.Variable(one) for name, one in biases.items()}
-    with tf.GradientTape() as tape:
-        scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(
-            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
-        )
-    of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {n: of_weights[n].numpy() for n, one in weights.items()}
-    new_biases = {n: of_biases[n].numpy() for n, one in biases.items()}
-    return float(loss), new_weights, new_biases
+# like: rate left out
+# -     new_weights = {n: (one - of_weights[n]).numpy() for n, one in weights.items()}
+# -     new_biases = {n: (one - of_biases[n]).numpy() for n, one in biases.items()}
+# +     new_weights = {n: of_weights[n].numpy() for n, one in weights.items()}
+# +     new_biases = {n: of_biases[n].numpy() for n, one in biases.items()}
 
 
 # %% wrong: the step given back
 # says: the step alone is given
-def training_step(x, labels, weights, biases, rate):
-    weights = {name: tf.Variable(one) for name, one in weights.items()}
-    biases = {name: tf.Variable(one) for name, one in biases.items()}
-    with tf.GradientTape() as tape:
-        scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(
-            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
-        )
-    of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {n: (rate * of_weights[n]).numpy() for n, one in weights.items()}
-    new_biases = {n: (rate * of_biases[n]).numpy() for n, one in biases.items()}
-    return float(loss), new_weights, new_biases
+# like: rate left out
+# -     new_weights = {n: (one - of_weights[n]).numpy() for n, one in weights.items()}
+# -     new_biases = {n: (one - of_biases[n]).numpy() for n, one in biases.items()}
+# +     new_weights = {n: (rate * of_weights[n]).numpy() for n, one in weights.items()}
+# +     new_biases = {n: (rate * of_biases[n]).numpy() for n, one in biases.items()}
 
 
 # %% wrong: always the same rate
 # says: the rate is always 0.1
-def training_step(x, labels, weights, biases, rate):
-    weights = {name: tf.Variable(one) for name, one in weights.items()}
-    biases = {name: tf.Variable(one) for name, one in biases.items()}
-    with tf.GradientTape() as tape:
-        scores = forward(x, weights, biases)
-        loss = tf.reduce_mean(
-            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, scores)
-        )
-    of_weights, of_biases = tape.gradient(loss, [weights, biases])
-    new_weights = {n: (one - 0.1 * of_weights[n]).numpy() for n, one in weights.items()}
-    new_biases = {n: (one - 0.1 * of_biases[n]).numpy() for n, one in biases.items()}
-    return float(loss), new_weights, new_biases
+# like: rate left out
+# -     new_weights = {n: (one - of_weights[n]).numpy() for n, one in weights.items()}
+# -     new_biases = {n: (one - of_biases[n]).numpy() for n, one in biases.items()}
+# +     new_weights = {n: (one - 0.1 * of_weights[n]).numpy() for n, one in weights.items()}
+# +     new_biases = {n: (one - 0.1 * of_biases[n]).numpy() for n, one in biases.items()}
 
 
 # %% wrong: writes into the old arrays

@@ -51,36 +51,20 @@ def build_classifier(size, embedding, units):
 
 # %% wrong: sigmoid twice
 # says: the last layer has an activation
-def build_classifier(size, embedding, units):
-    model = keras.Sequential(
-        [
-            keras.Input((None,), dtype="int32"),
-            keras.layers.Embedding(size, embedding, mask_zero=True),
-            keras.layers.GRU(units),
-            keras.layers.Dense(1, activation="sigmoid"),
-        ]
-    )
-    model.compile(
-        keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True)
-    )
-    return model
+# like: no mask
+# -             keras.layers.Embedding(size, embedding),
+# +             keras.layers.Embedding(size, embedding, mask_zero=True),
+# -             keras.layers.Dense(1),
+# +             keras.layers.Dense(1, activation="sigmoid"),
 
 
 # %% wrong: softmax of one output
 # says: the last layer has an activation
-def build_classifier(size, embedding, units):
-    model = keras.Sequential(
-        [
-            keras.Input((None,), dtype="int32"),
-            keras.layers.Embedding(size, embedding, mask_zero=True),
-            keras.layers.GRU(units),
-            keras.layers.Dense(1, activation="softmax"),
-        ]
-    )
-    model.compile(
-        keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True)
-    )
-    return model
+# like: no mask
+# -             keras.layers.Embedding(size, embedding),
+# +             keras.layers.Embedding(size, embedding, mask_zero=True),
+# -             keras.layers.Dense(1),
+# +             keras.layers.Dense(1, activation="softmax"),
 
 
 # %% wrong: scores taken for probabilities
@@ -100,88 +84,48 @@ def build_classifier(size, embedding, units):
 
 # %% wrong: a row too few in the embedding
 # says: the embedding has not one row for each entry
-def build_classifier(size, embedding, units):
-    model = keras.Sequential(
-        [
-            keras.Input((None,), dtype="int32"),
-            keras.layers.Embedding(size - 1, embedding, mask_zero=True),
-            keras.layers.GRU(units),
-            keras.layers.Dense(1),
-        ]
-    )
-    model.compile(
-        keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True)
-    )
-    return model
+# like: no mask
+# -             keras.layers.Embedding(size, embedding),
+# +             keras.layers.Embedding(size - 1, embedding, mask_zero=True),
 
 
 # %% wrong: a score for every word
 # says: the network gives a score for every word
-def build_classifier(size, embedding, units):
-    model = keras.Sequential(
-        [
-            keras.Input((None,), dtype="int32"),
-            keras.layers.Embedding(size, embedding, mask_zero=True),
-            keras.layers.GRU(units, return_sequences=True),
-            keras.layers.Dense(1),
-        ]
-    )
-    model.compile(
-        keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True)
-    )
-    return model
+# like: no mask
+# -             keras.layers.Embedding(size, embedding),
+# -             keras.layers.GRU(units),
+# +             keras.layers.Embedding(size, embedding, mask_zero=True),
+# +             keras.layers.GRU(units, return_sequences=True),
 
 
 # %% wrong: one length only
 # says: rows of one length only
-def build_classifier(size, embedding, units):
-    model = keras.Sequential(
-        [
-            keras.Input((7,), dtype="int32"),
-            keras.layers.Embedding(size, embedding, mask_zero=True),
-            keras.layers.GRU(units),
-            keras.layers.Dense(1),
-        ]
-    )
-    model.compile(
-        keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True)
-    )
-    return model
+# like: no mask
+# -             keras.Input((None,), dtype="int32"),
+# -             keras.layers.Embedding(size, embedding),
+# +             keras.Input((7,), dtype="int32"),
+# +             keras.layers.Embedding(size, embedding, mask_zero=True),
 
 
 # %% wrong: two outputs
 # says: scores for six texts
-def build_classifier(size, embedding, units):
-    model = keras.Sequential(
-        [
-            keras.Input((None,), dtype="int32"),
-            keras.layers.Embedding(size, embedding, mask_zero=True),
-            keras.layers.GRU(units),
-            keras.layers.Dense(2),
-        ]
-    )
-    model.compile(
-        keras.optimizers.Adam(0.01),
-        keras.losses.SparseCategoricalCrossentropy(from_logits=True),
-    )
-    return model
+# like: no mask
+# -             keras.layers.Embedding(size, embedding),
+# +             keras.layers.Embedding(size, embedding, mask_zero=True),
+# -             keras.layers.Dense(1),
+# +             keras.layers.Dense(2),
+# -         keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True)
+# +         keras.optimizers.Adam(0.01),
+# +         keras.losses.SparseCategoricalCrossentropy(from_logits=True),
 
 
 # %% wrong: averaged words
 # says: the network should have one GRU
-def build_classifier(size, embedding, units):
-    model = keras.Sequential(
-        [
-            keras.Input((None,), dtype="int32"),
-            keras.layers.Embedding(size, embedding, mask_zero=True),
-            keras.layers.GlobalAveragePooling1D(),
-            keras.layers.Dense(1),
-        ]
-    )
-    model.compile(
-        keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True)
-    )
-    return model
+# like: no mask
+# -             keras.layers.Embedding(size, embedding),
+# -             keras.layers.GRU(units),
+# +             keras.layers.Embedding(size, embedding, mask_zero=True),
+# +             keras.layers.GlobalAveragePooling1D(),
 
 
 # %% wrong: not compiled
@@ -199,14 +143,6 @@ def build_classifier(size, embedding, units):
 
 # %% wrong: default learning rate
 # says: the learning rate is not the one
-def build_classifier(size, embedding, units):
-    model = keras.Sequential(
-        [
-            keras.Input((None,), dtype="int32"),
-            keras.layers.Embedding(size, embedding, mask_zero=True),
-            keras.layers.GRU(units),
-            keras.layers.Dense(1),
-        ]
-    )
-    model.compile("adam", keras.losses.BinaryCrossentropy(from_logits=True))
-    return model
+# like: scores taken for probabilities
+# -     model.compile(keras.optimizers.Adam(0.01), "binary_crossentropy")
+# +     model.compile("adam", keras.losses.BinaryCrossentropy(from_logits=True))

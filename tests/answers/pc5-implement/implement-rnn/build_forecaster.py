@@ -52,19 +52,9 @@ def build_forecaster(cell, units, length, features, horizon):
 
 # %% wrong: a unit for each hour of the window
 # says: the recurrent layer has the wrong number of units
-def build_forecaster(cell, units, length, features, horizon):
-    kinds = {
-        "simple": keras.layers.SimpleRNN,
-        "lstm": keras.layers.LSTM,
-        "gru": keras.layers.GRU,
-    }
-    return keras.Sequential(
-        [
-            keras.Input((length, features)),
-            kinds[cell](length),
-            keras.layers.Dense(horizon),
-        ]
-    )
+# like: state of every hour
+# -             kinds[cell](units, return_sequences=True),
+# +             kinds[cell](length),
 
 
 # %% wrong: always an LSTM
@@ -81,36 +71,20 @@ def build_forecaster(cell, units, length, features, horizon):
 
 # %% wrong: ReLU at the end
 # says: the last layer has an activation
-def build_forecaster(cell, units, length, features, horizon):
-    kinds = {
-        "simple": keras.layers.SimpleRNN,
-        "lstm": keras.layers.LSTM,
-        "gru": keras.layers.GRU,
-    }
-    return keras.Sequential(
-        [
-            keras.Input((length, features)),
-            kinds[cell](units),
-            keras.layers.Dense(horizon, activation="relu"),
-        ]
-    )
+# like: state of every hour
+# -             kinds[cell](units, return_sequences=True),
+# -             keras.layers.Dense(horizon),
+# +             kinds[cell](units),
+# +             keras.layers.Dense(horizon, activation="relu"),
 
 
 # %% wrong: softmax at the end
 # says: the last layer has an activation
-def build_forecaster(cell, units, length, features, horizon):
-    kinds = {
-        "simple": keras.layers.SimpleRNN,
-        "lstm": keras.layers.LSTM,
-        "gru": keras.layers.GRU,
-    }
-    return keras.Sequential(
-        [
-            keras.Input((length, features)),
-            kinds[cell](units),
-            keras.layers.Dense(horizon, activation="softmax"),
-        ]
-    )
+# like: state of every hour
+# -             kinds[cell](units, return_sequences=True),
+# -             keras.layers.Dense(horizon),
+# +             kinds[cell](units),
+# +             keras.layers.Dense(horizon, activation="softmax"),
 
 
 # %% wrong: one output whatever the horizon
@@ -128,19 +102,11 @@ def build_forecaster(cell, units, length, features, horizon):
 
 # %% wrong: axes of the input swapped
 # says: the network does not take windows of shape
-def build_forecaster(cell, units, length, features, horizon):
-    kinds = {
-        "simple": keras.layers.SimpleRNN,
-        "lstm": keras.layers.LSTM,
-        "gru": keras.layers.GRU,
-    }
-    return keras.Sequential(
-        [
-            keras.Input((features, length)),
-            kinds[cell](units),
-            keras.layers.Dense(horizon),
-        ]
-    )
+# like: state of every hour
+# -             keras.Input((length, features)),
+# -             kinds[cell](units, return_sequences=True),
+# +             keras.Input((features, length)),
+# +             kinds[cell](units),
 
 
 # %% wrong: no recurrent layer

@@ -51,32 +51,20 @@ def finding(networks, rules):
 
 # %% wrong: luckiest run
 # says: the luckiest single run decides
-def finding(networks, rules):
-    network = min(networks, key=lambda n: min(networks[n]))
-    rule = min(rules, key=rules.get)
-    wins = [e < rules[rule] for e in networks[network]]
-    verdict = "better" if all(wins) else "undecided" if any(wins) else "worse"
-    return {
-        "network": network,
-        "rule": rule,
-        "skill": 1 - np.mean(networks[network]) / rules[rule],
-        "verdict": verdict,
-    }
+# like: weakest rule
+# -     network = min(networks, key=lambda n: np.mean(networks[n]))
+# -     rule = max(rules, key=rules.get)
+# +     network = min(networks, key=lambda n: min(networks[n]))
+# +     rule = min(rules, key=rules.get)
 
 
 # %% wrong: best seed for the skill
 # says: the best seed stands for all
-def finding(networks, rules):
-    network = min(networks, key=lambda n: np.mean(networks[n]))
-    rule = min(rules, key=rules.get)
-    wins = [e < rules[rule] for e in networks[network]]
-    verdict = "better" if all(wins) else "undecided" if any(wins) else "worse"
-    return {
-        "network": network,
-        "rule": rule,
-        "skill": 1 - min(networks[network]) / rules[rule],
-        "verdict": verdict,
-    }
+# like: weakest rule
+# -     rule = max(rules, key=rules.get)
+# +     rule = min(rules, key=rules.get)
+# -         "skill": 1 - np.mean(networks[network]) / rules[rule],
+# +         "skill": 1 - min(networks[network]) / rules[rule],
 
 
 # %% wrong: one lucky seed is a win
@@ -109,32 +97,19 @@ def finding(networks, rules):
 
 # %% wrong: equal counts as better
 # says: an equal error counts as a win
-def finding(networks, rules):
-    network = min(networks, key=lambda n: np.mean(networks[n]))
-    rule = min(rules, key=rules.get)
-    wins = [e <= rules[rule] for e in networks[network]]
-    verdict = "better" if all(wins) else "undecided" if any(wins) else "worse"
-    return {
-        "network": network,
-        "rule": rule,
-        "skill": 1 - np.mean(networks[network]) / rules[rule],
-        "verdict": verdict,
-    }
+# like: one lucky seed is a win
+# -     verdict = "better" if min(networks[network]) < rules[rule] else "worse"
+# +     wins = [e <= rules[rule] for e in networks[network]]
+# +     verdict = "better" if all(wins) else "undecided" if any(wins) else "worse"
 
 
 # %% wrong: divided by the network
 # says: the difference is divided by the network's error
-def finding(networks, rules):
-    network = min(networks, key=lambda n: np.mean(networks[n]))
-    rule = min(rules, key=rules.get)
-    wins = [e < rules[rule] for e in networks[network]]
-    verdict = "better" if all(wins) else "undecided" if any(wins) else "worse"
-    return {
-        "network": network,
-        "rule": rule,
-        "skill": rules[rule] / np.mean(networks[network]) - 1,
-        "verdict": verdict,
-    }
+# like: weakest rule
+# -     rule = max(rules, key=rules.get)
+# +     rule = min(rules, key=rules.get)
+# -         "skill": 1 - np.mean(networks[network]) / rules[rule],
+# +         "skill": rules[rule] / np.mean(networks[network]) - 1,
 
 
 # %% wrong: never commits itself
