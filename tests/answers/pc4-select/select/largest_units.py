@@ -161,3 +161,24 @@ def _cost(layer, u, inputs, outputs):
 # says: largest_units("lstm", 101
 def largest_units(layer, budget, steps, features, outputs):
     return 3
+
+
+# %% wrong: a simple RNN without biases
+# says: `largest_units("simple_rnn", ...)` gives more than the budget allows
+# like: cost with branches, counted down
+# -             return (features + u + 1) * u + last
+# +             return (features + u) * u + last
+
+
+# %% wrong: an LSTM with two biases, as Keras's GRU
+# says: `largest_units("lstm", ...)` gives fewer than would fit
+# like: cost with branches, counted down
+# -             return 4 * (features + u + 1) * u + last
+# +             return 4 * (features + u + 2) * u + last
+
+
+# %% wrong: a dense layer with two biases for each unit
+# says: `largest_units("dense", ...)` gives fewer than would fit
+# like: cost with branches, counted down
+# -             return (steps * features + 1) * u + last
+# +             return (steps * features + 2) * u + last
