@@ -12,7 +12,7 @@ import pytest
 
 from autograder.kernels import Limits, client
 from autograder.kernels.errors import KernelStartFailed
-from autograder.kernels.usage import unique_bytes
+from autograder.kernels.usage import _sum_fields, unique_bytes
 from tests.autograder.warm_kernels import is_alive, session, wait_until, why_no_sandbox
 
 TENSORFLOW = ("tensorflow", "keras")
@@ -98,6 +98,26 @@ def test_tensorflow_trains_in_forks_and_each_has_its_own_seeds(tmp_path):
             assert unique_bytes(kernel.process.pid) < 250 * 1024 * 1024
     for values in zip(*drawn, strict=True):
         assert len(set(values)) == 2
+
+
+def test_a_zygote_that_forks_often_keeps_its_forks_small(tmp_path):
+    address = client.shared_address(TENSORFLOW)
+    zygote = client._zygotes[tuple(sorted(TENSORFLOW))].process.pid
+    for _ in range(16):
+        done = client.spawn_at(
+            address, entry="builtins:print", arguments={}, view=None, limits=Limits()
+        )
+        assert done.wait(timeout=60) == 0
+    with session(tmp_path, modules=TENSORFLOW) as kernel:
+        *_, loss = kernel.run(TRAIN, timeout=120).split()
+        assert float(loss) < 0.01
+        assert unique_bytes(kernel.process.pid) < 250 * 1024 * 1024
+    huge = _sum_fields(f"/proc/{zygote}/smaps_rollup", ("AnonHugePages:",))
+    assert huge > 64 * 1024 * 1024 or linux_is_older_than(6, 1)
+
+
+def linux_is_older_than(*version: int) -> bool:
+    return tuple(map(int, os.uname().release.split(".")[:2])) < version
 
 
 def test_a_seed_that_the_notebook_sets_gives_the_same_numbers(tmp_path):
