@@ -102,7 +102,7 @@ def forecast_study(values, window, horizon, period, test_start):
 
 
 # %% wrong: the scaling is not undone
-# says: is not in the unit of the series: was the scaling not undone?
+# says: is not in the unit of the series: was the scaling not undone, times the spread and plus the mean?
 # like: pseudo-inverse
 # -     said = later_x @ weights * spread + mean
 # +     said = later_x @ weights
@@ -183,3 +183,10 @@ def forecast_study(values, window, horizon, period, test_start):
 # like: pseudo-inverse
 # -     said = later_x @ weights * spread + mean
 # +     said = np.zeros(len(later_x))
+
+
+# %% wrong: the mean is taken away once more
+# says: is not in the unit of the series
+# like: pseudo-inverse
+# -     said = later_x @ weights * spread + mean
+# +     said = later_x @ weights * spread - mean
