@@ -125,3 +125,17 @@ def build_tagger(features, units, tags):
 # +             keras.layers.SimpleRNN(units, return_sequences=True),
 # -         keras.optimizers.Adam(0.01, global_clipnorm=1.0),
 # +         keras.optimizers.Adam(5.0, global_clipnorm=1.0),
+
+
+# %% wrong: another learning rate
+# says: the learning rate is not the one that was asked for
+# like: TimeDistributed
+# -         keras.optimizers.Adam(0.01, global_clipnorm=1.0),
+# +         keras.optimizers.Adam(0.003, global_clipnorm=1.0),
+
+
+# %% wrong: clipped at another length
+# says: clipped at another length than 1
+# like: TimeDistributed
+# -         keras.optimizers.Adam(0.01, global_clipnorm=1.0),
+# +         keras.optimizers.Adam(0.01, global_clipnorm=5.0),
