@@ -18,6 +18,11 @@ from nbformat import NotebookNode
 
 from autograder.examiner.names import Names, Unreadable, names_of
 
+#: By this tag an instructor says that a cell of the lesson leaves nothing behind for
+#: later cells but the names that it binds and what it does to objects by name: no file,
+#: no setting, no random number that a score hangs on.
+NO_SIDE_EFFECTS = "no-side-effects"
+
 _ALWAYS_KNOWN = frozenset(dir(builtins)) | {"display", "get_ipython", "In", "Out", "_"}
 
 
@@ -35,6 +40,7 @@ class SourceCell:
         is_test: Whether nbgrader gives points for running it.
         names: Its names; empty where the text is not Python.
         problem: Why the text could not be read, or "".
+        is_quiet: Whether it carries the tag `NO_SIDE_EFFECTS`.
     """
 
     index: int
@@ -46,6 +52,7 @@ class SourceCell:
     is_test: bool
     names: Names
     problem: str = ""
+    is_quiet: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,12 +85,14 @@ class Plan:
             define each, as the instructor's solution does.
         graders: For names of the grader's, the index of the cell that defines each.
         lessons: Texts of the instructor's cells that are neither solution nor test.
+        quiet: Those of them that carry the tag `NO_SIDE_EFFECTS`.
     """
 
     steps: tuple[Step, ...]
     providers: dict[str, str | None]
     graders: dict[str, int]
     lessons: frozenset[str] = frozenset()
+    quiet: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -168,6 +177,7 @@ def read_source(source: NotebookNode) -> list[SourceCell]:
                 is_test=bool(grading.get("grade")) and not is_solution,
                 names=names,
                 problem=problem,
+                is_quiet=NO_SIDE_EFFECTS in cell.metadata.get("tags", ()),
             )
         )
     return cells
@@ -216,10 +226,14 @@ def make_plan(source: NotebookNode, only: Collection[str] | None = None) -> Plan
             providers |= dict.fromkeys(cell.names.defines, cell.grade_id)
         else:
             graders |= dict.fromkeys(cell.names.defines, cell.index)
-    lessons = frozenset(
-        cell.source for cell in cells if not cell.is_solution and not cell.is_test
+    lessons = [cell for cell in cells if not cell.is_solution and not cell.is_test]
+    return Plan(
+        tuple(steps),
+        providers,
+        graders,
+        lessons=frozenset(cell.source for cell in lessons),
+        quiet=frozenset(cell.source for cell in lessons if cell.is_quiet),
     )
-    return Plan(tuple(steps), providers, graders, lessons)
 
 
 def find_hidden_dependencies(source: NotebookNode) -> list[str]:

@@ -15,6 +15,9 @@ letter by letter, and no cell that runs and no test needs
 - what else outlives it: files, settings and attributes of libraries, magics, calls of
   which nothing is known (`effects.acts`).
 
+Of a lesson cell with the tag `no-side-effects` the last two are the instructor's word
+that nobody needs them; names and objects are followed all the same.
+
 All cells that the learner wrote, changed or added run. If any cell reaches names by
 text (`exec`, `globals()`, `get_ipython`, `Out`, star imports …), or a cell of the
 learner's sets an attribute of a module or imports what is not known, all cells run.
@@ -54,6 +57,7 @@ class _Unclear(Exception):
 class _Cell:
     index: int
     is_lesson: bool
+    is_quiet: bool
     tree: ast.Module
     names: Names
     #: Names that it binds, by how: "import", "def" or "other".
@@ -106,10 +110,7 @@ class _Analysis:
         cells = submission.cells
         if sum(len(cells[index].source) for index in students) > _MOST_TEXT:
             raise _Unclear
-        self.cells = [
-            _read(index, cells[index].source, cells[index].source in plan.lessons)
-            for index in students
-        ]
+        self.cells = [_read(index, cells[index].source, plan) for index in students]
         self.binders: dict[str, list[_Cell]] = {}
         for cell in self.cells:
             for name in cell.bound:
@@ -265,6 +266,8 @@ class _Analysis:
             }
         found.changes |= {(name, True) for name in cell.reads & self.iterators}
         found.acts |= any(not is_known_module(one) for one in found.imports)
+        if cell.is_quiet:
+            found.acts = found.draws = False
         return found
 
     # Which cells run.
@@ -372,13 +375,14 @@ class _Analysis:
         return found
 
 
-def _read(index: int, source: str, is_lesson: bool) -> _Cell:
+def _read(index: int, source: str, plan: Plan) -> _Cell:
     """Read a cell.
 
     Raises:
         _Unclear: If its names cannot be known.
     """
     code = source
+    is_lesson, is_quiet = source in plan.lessons, source in plan.quiet
     try:
         tree = ast.parse(source)
     except SyntaxError:
@@ -388,8 +392,8 @@ def _read(index: int, source: str, is_lesson: bool) -> _Cell:
         try:
             tree = ast.parse(code)
         except SyntaxError:  # it will not run in the kernel, either
-            return _Cell(index, is_lesson, ast.Module([], []), Names())
-    cell = _Cell(index, is_lesson, tree, names_of(code))
+            return _Cell(index, is_lesson, is_quiet, ast.Module([], []), Names())
+    cell = _Cell(index, is_lesson, is_quiet, tree, names_of(code))
     for statement in _outside_functions(tree):
         for name, how in _bindings(statement):
             if name not in cell.names.defines:
