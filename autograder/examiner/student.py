@@ -26,6 +26,8 @@ _MOST_NESTED = 20
 _SMALL = 100_000
 #: Libraries whose functions the student's process knows under the same name.
 _LIBRARIES = {"numpy", "scipy", "pandas", "sklearn", "tensorflow", "keras", "torch"}
+#: What Python takes as the end of a loop or generator, here one of the test's.
+_ENDINGS = (StopIteration, StopAsyncIteration, GeneratorExit)
 
 
 class Student:
@@ -216,9 +218,11 @@ class Student:
         kind = get("class")
         if not (isinstance(kind, type) and issubclass(kind, BaseException)):
             kind = builtin_exception(get("base"))
-        error = student_exception(
-            kind, get("message"), get("args"), get("traceback") or ""
-        )
+        args = get("args")
+        for ending in _ENDINGS:
+            if issubclass(kind, ending):
+                kind, args = RuntimeError, [f"It raised {ending.__name__}."]
+        error = student_exception(kind, get("message"), args, get("traceback") or "")
         held = get("object")
         if isinstance(held, handles.Handle) and isinstance(
             error, handles.StudentException
