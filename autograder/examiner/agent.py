@@ -11,6 +11,7 @@ checked here spares honest students a confusing message.
 """
 
 import builtins
+import contextlib
 import importlib
 import inspect
 import itertools
@@ -26,7 +27,13 @@ except ImportError:
     from autograder.examiner import wire
 
 MOST_TEXT = 4000
-MOST_NESTED = 25
+MOST_NESTED = 160
+#: Frames of Python that one more call between the test and the student's code may take.
+FRAMES_OF_A_CALL = 30
+#: Characters kept of what the student's code prints while the test listens.
+MOST_PRINTED = 1_000_000
+#: Characters of the source text of a function or class.
+MOST_SOURCE = 200_000
 
 #: What the examiner may have done to a student's object, besides calls.
 OPERATIONS = {
@@ -166,7 +173,7 @@ class Agent:
         token, payload, parts = self._receive()
         changed: list[Any] = []
         held, self._token = self._token, token
-        self._nested += 1
+        self._nest(1)
         try:
             decoder = wire.Decoder(parts, self._read_other, share=True)
             kind, *operands = decoder.decode(payload)
@@ -184,7 +191,7 @@ class Agent:
             reply = ["error", self._describe_error(error), changed]
         finally:
             token, self._token = self._token, held
-            self._nested -= 1
+            self._nest(-1)
         try:
             self._send(token, reply)
         except KeyboardInterrupt:
@@ -193,6 +200,12 @@ class Agent:
             problem = TypeError(f"The value cannot be handed to the test: {error}.")
             self._send(token, ["error", self._describe_error(problem), []])
         return None
+
+    def _nest(self, change: int) -> None:
+        """Note a call in a call, which shall leave the student's code its stack."""
+        self._nested += change
+        with contextlib.suppress(ValueError, RecursionError):
+            sys.setrecursionlimit(sys.getrecursionlimit() + change * FRAMES_OF_A_CALL)
 
     def _send(self, token: bytes, reply: list[Any]) -> None:
         encoder = wire.Encoder(self._write_other)
@@ -340,7 +353,7 @@ class Agent:
                 answer = self._answer()
             kind, value = answer
             if kind == "error":
-                raise getattr(builtins, value[0], RuntimeError)(value[1])
+                raise _error_of_test(*value)
             return value
 
         call.__name__ = call.__qualname__ = name
@@ -380,6 +393,14 @@ class _Held:
 
     def __init__(self, value: Any) -> None:
         self.value = value
+
+
+def _error_of_test(name: str, args: list[Any]) -> BaseException:
+    """Make the exception that a function of the test has raised."""
+    try:
+        return getattr(builtins, name)(*args)
+    except Exception:
+        return RuntimeError(*args)
 
 
 def _may_change(value: Any) -> bool:

@@ -16,12 +16,15 @@ from collections.abc import Callable
 from typing import Any
 
 from autograder.examiner import handles, models, wire
+from autograder.examiner.agent import FRAMES_OF_A_CALL
 from autograder.examiner.bounds import Bounds
 from autograder.examiner.channel import Channel
 from autograder.examiner.errors import builtin_exception, student_exception
 from autograder.examiner.writeback import write_back
 
-_MOST_NESTED = 20
+_MOST_NESTED = 150
+#: Characters of an exception's arguments.
+_MOST_TEXT = 1000
 #: Bytes up to which a list, dictionary or set is looked up again after a call.
 _SMALL = 100_000
 #: Libraries whose functions the student's process knows under the same name.
@@ -149,18 +152,22 @@ class Student:
             self._ask(["release", numbers])
         if self._nested > _MOST_NESTED:
             raise RecursionError("The test and the student's code call each other.")
-        self._nested += 1
+        self._nest(1)
         try:
             kind, value, changed = self._exchange(request)
             while kind == "callback":
                 kind, value, changed = self._exchange(["answer", *self._answer(value)])
         finally:
-            self._nested -= 1
+            self._nest(-1)
         if arguments is not None:
             self._bring_back(arguments, changed)
         if kind == "error":
             raise self._error(value)
         return value
+
+    def _nest(self, change: int) -> None:
+        self._nested += change
+        sys.setrecursionlimit(sys.getrecursionlimit() + change * FRAMES_OF_A_CALL)
 
     def _exchange(self, request: list[Any]) -> tuple[str, Any, Any]:
         encoder = wire.Encoder(self._write_other, share=True)
@@ -205,10 +212,10 @@ class Student:
             value = function(*args, **kwargs)
             wire.Encoder(self._write_other).encode(value)
         except wire.WireError as error:
-            return ["error", ["TypeError", f"The test's function returned {error}."]]
+            return ["error", ["TypeError", [f"The test's function returned {error}."]]]
         except Exception as error:
             kind = builtin_exception(type(error).__name__).__name__
-            return ["error", [kind, str(error)[:1000]]]
+            return ["error", [kind, _plain_arguments(error)]]
         return ["value", value]
 
     def _error(self, description: Any) -> BaseException:
@@ -317,6 +324,15 @@ class _NamedValue:
     def __init__(self, name: str, value: Any) -> None:
         self.name = name
         self.value = value
+
+
+def _plain_arguments(error: BaseException) -> list[Any]:
+    """Return what an exception was made with if it is plain, or else its text."""
+    plain = (type(None), bool, int, float, str)
+    args = list(error.args)
+    if all(type(one) in plain for one in args) and len(str(args)) <= _MOST_TEXT:
+        return args
+    return [str(error)[:_MOST_TEXT]]
 
 
 @functools.cache
