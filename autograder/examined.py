@@ -9,6 +9,7 @@ test.
 from __future__ import annotations
 
 import builtins
+import re
 import shutil
 import tempfile
 from collections.abc import Collection, Iterator
@@ -216,18 +217,24 @@ _NOT_NEEDED = (
     "Not run at grading: the cell is unchanged and nothing graded depends on it."
 )
 
-#: Kinds of flags, by words of the examination's.
+#: Kinds of flags, by whole sentences of the examination's: in a part of one, words of
+#: the learner's could stand.
 _CODES = {
-    "too long": "timeout",
-    "whole time": "timeout",
-    "process ended": "kernel died",
-    "ended again and again": "kernel died",
-    "was cut": "much output",
+    r"Cell \d+ of the notebook took too long\.": "timeout",
+    r"(While `[\w-]+` was examined: )?The test took too long\.": "timeout",
+    r"It took too long\.": "timeout",
+    r"The notebook used up its whole time\.": "timeout",
+    r"The notebook's process ended again and again\.": "kernel died",
+    r"(Cell \d+ of the notebook: |Cell \d+, when run again: "
+    r"|While `[\w-]+` was examined: )?The notebook's process ended\.": "kernel died",
+    r"Output of (cell \d+|the notebook's code) was cut\.": "much output",
 }
 
 
 def _code_of(text: str) -> str:
-    return next((code for words, code in _CODES.items() if words in text), "examined")
+    """Return the kind of a flag; what holds other words is for instructors only."""
+    kinds = (code for form, code in _CODES.items() if re.fullmatch(form, text))
+    return next(kinds, "examined")
 
 
 def outputs_of_test(test: Any) -> list[NotebookNode]:
