@@ -387,6 +387,7 @@ class _Run:
                 "imports": step.imports,
                 "graders": self.graders,
                 "reasons": self.reasons,
+                "is_test": step.cell.is_test,
             },
         )
         try:

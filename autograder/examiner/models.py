@@ -256,6 +256,14 @@ class ModelTable:
         ]
         return ["model", own, state]
 
+    def is_copy(self, model: Any) -> bool:
+        """Say whether this is the copy of a student's model."""
+        return is_model(model) and model in self._numbers
+
+    def own(self, number: Any) -> Any:
+        """Return the model of the test that has this number."""
+        return self._own[number]
+
     def read_own(self, number: Any, weights: Any) -> Any:
         """Return a model of the test that the student's code gave back."""
         model = self._own[number]

@@ -181,6 +181,7 @@ class _Examiner:
         imports: dict[str, str],
         graders: list[str],
         reasons: dict[str, str],
+        is_test: bool,
     ) -> Any:
         if self._channel is not None:
             self._channel.begin_cell(seconds)
@@ -192,6 +193,8 @@ class _Examiner:
             frozenset(graders),
             reasons,
         )
+        if self._student is not None:
+            self._student.begin_cell(self._namespace.values() if is_test else None)
         started, used = time.perf_counter(), time.process_time()
         outcome = self._runner.run(code, label)
         failure = None if self._channel is None else self._channel.failure
@@ -202,9 +205,9 @@ class _Examiner:
         answer["cpu_seconds"] = time.process_time() - used
         answer["notes"] = []
         if self._student is not None:
+            self._student.end_cell()
             answer["notes"] = sorted(self._student.notes)
             self._student.notes.clear()
-            self._student.end_cell()
         return ["outcome", answer]
 
 

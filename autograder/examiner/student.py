@@ -12,7 +12,7 @@ import importlib
 import sys
 import threading
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from autograder.examiner import handles, models, wire
@@ -20,7 +20,7 @@ from autograder.examiner.agent import FRAMES_OF_A_CALL
 from autograder.examiner.bounds import Bounds
 from autograder.examiner.channel import Channel
 from autograder.examiner.errors import builtin_exception, student_exception
-from autograder.examiner.writeback import write_back
+from autograder.examiner.writeback import EarlierData, write_back
 
 _MOST_NESTED = 150
 #: Characters of an exception's arguments.
@@ -52,6 +52,7 @@ class Student:
         self._callbacks: dict[int, Callable[..., Any]] = {}
         self._exceptions: dict[int, type[BaseException]] = {}
         self._models = models.ModelTable()
+        self._earlier = EarlierData()
         self._named: dict[int, tuple[str, Any]] = {}
         self._nested = 0
         self._lock = threading.RLock()
@@ -137,9 +138,15 @@ class Student:
         if number in self._released:
             self._released.remove(number)
 
+    def begin_cell(self, earlier: Iterable[Any] | None) -> None:
+        """Note what is there before a test cell, None for a cell that is no test."""
+        self._earlier.begin_cell(earlier)
+
     def end_cell(self) -> None:
-        """Tell the agent that the cell is done."""
+        """Tell the agent that the cell is done, and put back what was there before."""
         self._callbacks.clear()
+        if not self._earlier.end_cell():
+            self.notes.add("changed data of the tests that cannot be put back")
         self._channel.post(wire.Encoder(self._write_other).encode(["end"]))
 
     def _ask(self, request: list[Any], arguments: Any = None) -> Any:
@@ -195,6 +202,8 @@ class Student:
         try:
             for key, content in changed:
                 original = args[key] if type(key) is int else kwargs[key]
+                if not self._models.is_copy(original):
+                    self._earlier.keep(original)
                 write_back(original, content)
         except Exception:
             self.notes.add("changed an argument in a way that cannot be followed")
@@ -280,6 +289,7 @@ class Student:
         if kind == "named":
             return _plain_class(*details)
         if kind == "your model":
+            self._earlier.keep(self._models.own(details[0]))
             return self._models.read_own(*details)
         if kind != "handle":
             raise wire.WireError("an object of no known kind")

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from autograder.examiner import WarmExaminers
+from autograder.examiner.writeback import EarlierData
 from tests.autograder.examiner.exam import (
     Case,
     Examiners,
     assert_case,
+    check,
+    locked,
+    notebook,
+    plain,
+    solution,
 )
 
 
@@ -113,3 +120,171 @@ def test_only_an_iterator_ends_a_loop_of_the_test(case, ended):
     if case.outcome == "error":
         assert ended[case.name].error_type == "RuntimeError"
         assert ended[case.name].by_student
+
+
+DATA = """
+import functools
+import numpy as np
+IMAGE = np.arange(12.0).reshape(3, 4)
+PICTURES = np.arange(24.0).reshape(2, 3, 4)
+NUMBERS = [3, 1, 2]
+TABLE = {"rows": [[1, 2], [3, 4]], "names": {"a", "b"}}
+PAIR = ([1, 2], np.ones(3))
+ROUTES = [{"stops": ["A", "B"], "times": np.arange(3.0)}]
+RNG = np.random.default_rng(3)
+READ_ONLY = np.arange(3)
+READ_ONLY.flags.writeable = False
+
+@functools.cache
+def drawn(size):
+    return np.full(size, 7.0)
+
+def maker():
+    kept = np.full(3, 5.0)
+    return lambda: kept
+
+hidden_in_a_function = maker()
+
+class Shop:
+    def __init__(self):
+        self.stock = {"apples": 3}
+
+shop = Shop()
+"""
+#: An exercise whose answer may change what it gets, and ruins it.
+RUIN = """
+import numpy as np
+def ruin(value):
+    if isinstance(value, np.ndarray):
+        if value.flags.writeable: value[...] = 0
+    elif isinstance(value, np.random.Generator):
+        value.normal(size=100)
+    elif isinstance(value, dict):
+        for one in value.values(): ruin(one)
+        value["new"] = 0
+        value.pop("names", None)
+    elif isinstance(value, (list, tuple)):
+        for one in value: ruin(one)
+        if isinstance(value, list): value.reverse(); value.append(0)
+    return value
+"""
+#: What the first test hands over, and what the second then finds.
+USED_AGAIN = {
+    "array": ("ruin(IMAGE)", "np.array_equal(IMAGE, np.arange(12.0).reshape(3, 4))"),
+    "view": ("ruin(IMAGE[1:, ::2])", "np.sum(IMAGE) == 66 and IMAGE[0, 1] == 1"),
+    "views": (
+        "for one in PICTURES: ruin(one); ruin(one[0])",
+        "PICTURES.ravel().tolist() == list(range(24))",
+    ),
+    "keyword": ("ruin(value=IMAGE)", "np.sum(IMAGE) == 66"),
+    "twice": ("ruin(IMAGE); IMAGE; ruin(IMAGE.T)", "np.sum(IMAGE) == 66"),
+    "list": ("ruin(NUMBERS)", "NUMBERS == [3, 1, 2]"),
+    "list_in_a_new_list": (
+        "ruin([NUMBERS, IMAGE])",
+        "NUMBERS + [IMAGE.sum()] == [3, 1, 2, 66]",
+    ),
+    "dictionary": (
+        "rows = TABLE['rows']; ruin(TABLE)",
+        "TABLE == {'rows': [[1, 2], [3, 4]], 'names': {'a', 'b'}}"
+        " and TABLE['rows'] is rows",
+    ),
+    "part_of_a_dictionary": ("ruin(TABLE['rows'][1])", "TABLE['rows'][1] == [3, 4]"),
+    "tuple": ("ruin(PAIR)", "PAIR[0] == [1, 2] and PAIR[1].sum() == 3"),
+    "nested": (
+        "ruin(ROUTES)",
+        "len(ROUTES) == 1 and ROUTES[0]['stops'] == ['A', 'B']"
+        " and list(ROUTES[0]) == ['stops', 'times'] and ROUTES[0]['times'].sum() == 3",
+    ),
+    "generator_of_numbers": (
+        "ruin(RNG)",
+        "RNG.normal() == np.random.default_rng(3).normal()",
+    ),
+    "read_only": ("ruin([READ_ONLY, NUMBERS])", "READ_ONLY.sum() + NUMBERS[0] == 6"),
+    "kept_by_a_cache": ("ruin(drawn(4))", "drawn(4).sum() == 28"),
+    "kept_by_a_function": (
+        "ruin(hidden_in_a_function())",
+        "hidden_in_a_function().sum() == 15",
+    ),
+    "kept_by_an_object": ("ruin(shop.stock)", "shop.stock == {'apples': 3}"),
+    "of_a_failed_test": ("ruin(IMAGE); assert IMAGE.sum()", "np.sum(IMAGE) == 66"),
+    "when_the_call_fails": (
+        "try: fail(IMAGE)\nexcept ValueError: pass",
+        "np.sum(IMAGE) == 66",
+    ),
+}
+FAIL = "def fail(value):\n    ruin(value)\n    raise ValueError('no')"
+
+
+@pytest.fixture(scope="module")
+def used_again(examiners):
+    cells = [plain(DATA), solution(f"{RUIN}\n{FAIL}", "ruin")]
+    for name, (hands_over, finds) in USED_AGAIN.items():
+        cells += [check(hands_over, name), check(f"assert {finds}", f"then_{name}")]
+    return examiners.examine(notebook(*cells), notebook(*cells)).tests
+
+
+@pytest.mark.parametrize("name", USED_AGAIN)
+def test_data_of_the_tests_are_put_back(name, used_again):
+    fails = name == "of_a_failed_test"
+    assert used_again[name].outcome == ("failed" if fails else "passed")
+    assert used_again[name].flags == ()
+    assert used_again[f"then_{name}"].outcome == "passed", used_again[f"then_{name}"]
+
+
+def test_models_and_variables_are_put_back():
+    tensorflow = pytest.importorskip("tensorflow")
+    keras = pytest.importorskip("keras")
+    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
+    kernel = model.layers[0].kernel
+    variable, other = tensorflow.Variable([1.0, 2.0]), keras.Variable([3.0])
+    before = [one.copy() for one in model.get_weights()]
+    earlier = EarlierData()
+    earlier.begin_cell([model, {"rates": [variable]}, other])
+    for changed in (0.0, 5.0):
+        for given in (kernel.value, kernel, model, (other, [variable])):
+            earlier.keep(given)
+        for one in (kernel, variable, other):
+            one.assign(changed + 0 * one)
+    assert earlier.end_cell()
+    for one, wanted in zip(model.get_weights(), before, strict=True):
+        np.testing.assert_array_equal(one, wanted)
+    assert variable.numpy().tolist() == [1, 2]
+    assert other.numpy().tolist() == [3]
+
+
+def test_a_change_is_seen_by_the_test_that_asked_for_it(examiners):
+    cells = [
+        plain("NUMBERS = [3, 1, 2]"),
+        solution("def put_in_order(numbers): numbers.sort()", "put_in_order"),
+        check(
+            "put_in_order(NUMBERS)\nassert NUMBERS == [1, 2, 3]\n"
+            "NUMBERS.append(0)\nput_in_order(NUMBERS)\n"
+            "assert NUMBERS == [0, 1, 2, 3]",
+            "in_place",
+        ),
+        check("assert NUMBERS == [3, 1, 2]", "put_back"),
+    ]
+    result = examiners.examine(notebook(*cells), notebook(*cells)).tests
+    assert {one.outcome for one in result.values()} == {"passed"}
+
+
+def test_what_a_test_made_itself_goes_on_to_the_next(examiners):
+    cells = [
+        plain("names = []"),
+        solution("def add(book, name): book[name] = len(book)", "add"),
+        check("book = {}\nadd(book, 'Ann')", "first"),
+        check("assert book == {'Ann': 0}", "second"),
+    ]
+    result = examiners.examine(notebook(*cells), notebook(*cells)).tests
+    assert {one.outcome for one in result.values()} == {"passed"}
+
+
+def test_a_cell_that_is_no_test_keeps_its_changes(examiners):
+    cells = [
+        plain("NUMBERS = [3, 1, 2]"),
+        solution("def put_in_order(numbers): numbers.sort()", "put_in_order"),
+        locked("put_in_order(NUMBERS)\nready = True", "prepare"),
+        check("assert ready and NUMBERS == [1, 2, 3]", "prepared"),
+    ]
+    result = examiners.examine(notebook(*cells), notebook(*cells)).tests
+    assert result["prepared"].outcome == "passed", result["prepared"].message
