@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import builtins
 import contextlib
+import decimal
 import inspect
 import io
 import linecache
+import math
+import numbers
 import sys
 import traceback
 import types
@@ -17,6 +21,7 @@ from typing import Any
 from autograder.examiner import summaries
 from autograder.examiner.errors import StudentUnavailable, raised_by_student
 
+_GIVE_NUMBERS = {"abs", "float", "int", "len", "max", "min", "pow", "round", "sum"}
 _SKIPPED_MAGICS = {"matplotlib", "pip", "conda", "load_ext", "config", "autosave"}
 
 
@@ -84,9 +89,11 @@ class CellRunner:
         linecache.cache[filename] = (len(code), None, code.splitlines(True), filename)
         with contextlib.redirect_stdout(said), contextlib.redirect_stderr(_Nowhere()):
             try:
-                value = self._execute(code, filename)
+                tree = ast.parse(code, filename)
+                is_credit = bool(tree.body) and _expects_number(tree)
+                value = self._execute(tree, code, filename)
                 outcome.value = None if value is None else self._short(repr(value))
-                outcome.number = _plain_number(value)
+                outcome.number = _plain_number(value, is_credit)
             except BaseException as error:
                 outcome = self._failure(error)
         outcome.stdout = said.getvalue()
@@ -99,8 +106,9 @@ class CellRunner:
         outcome.stdout = stdout
         return outcome
 
-    def _execute(self, code: str, filename: str) -> Any:
-        tree = ast.parse(code, filename)
+    def _execute(self, tree: ast.Module, code: str, filename: str) -> Any:
+        tree = _ClassBodies().visit(tree)
+        ast.fix_missing_locations(tree)
         last = None
         if tree.body and isinstance(tree.body[-1], ast.Expr) and not _is_quiet(code):
             last = ast.Expression(tree.body.pop().value)
@@ -167,13 +175,114 @@ class _MainModule(types.ModuleType):
         return list(dict.keys(self._namespace))
 
 
-def _plain_number(value: Any) -> float | int | None:
-    if type(value) in (int, float):
-        return value
+def _plain_number(value: Any, is_credit: bool) -> float | int | None:
+    """Return what a cell's last line gives, if it is a number.
+
+    Args:
+        value: The value of the last line.
+        is_credit: Whether a number is expected there: then anything else, which only
+            an answer can have made of it, is not a number, and so no points.
+    """
+    if value is None or isinstance(value, bool | str):
+        return None
     numpy = sys.modules.get("numpy")
-    if numpy is not None and isinstance(value, numpy.floating | numpy.integer):
-        return value.item()
-    return None
+    real: tuple[type, ...] = (int, float)
+    if numpy is not None:
+        real += (numpy.integer, numpy.floating)
+        if isinstance(value, numpy.bool_):
+            return None
+    if type(value) is int and abs(value) < 2**53:
+        return value
+    if not isinstance(value, real):
+        if not is_credit:
+            return None
+        if not isinstance(value, numbers.Real | decimal.Decimal):
+            return math.nan
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf
+    except ValueError:  # a Decimal that is none
+        return math.nan
+
+
+def _expects_number(tree: ast.Module) -> bool:
+    """Say whether a cell's last line is one that gives points by a number.
+
+    It is if it reckons, calls a function for numbers, or names what the cell has
+    begun with a number, such as `credit = 0`.
+    """
+    last = tree.body[-1].value if isinstance(tree.body[-1], ast.Expr) else None
+    if isinstance(last, ast.BinOp):
+        return not isinstance(last.op, ast.BitAnd | ast.BitOr | ast.BitXor)
+    if isinstance(last, ast.UnaryOp):
+        return not isinstance(last.op, ast.Not)
+    if isinstance(last, ast.Call) and isinstance(last.func, ast.Name):
+        return last.func.id in _GIVE_NUMBERS
+    return isinstance(last, ast.Name) and any(
+        isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Constant)
+        and type(node.value.value) in (int, float)
+        and any(getattr(target, "id", "") == last.id for target in node.targets)
+        for node in tree.body
+    )
+
+
+class _ClassBodies(ast.NodeTransformer):
+    """Has class bodies at the top level ask for global names as functions do.
+
+    Python looks names up there without asking a namespace's `__missing__`, and so
+    would find no name of the student's.
+    """
+
+    def __init__(self) -> None:
+        self._own: set[str] | None = None
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        node.bases = [self.visit(one) for one in node.bases]
+        node.keywords = [self.visit(one) for one in node.keywords]
+        node.decorator_list = [self.visit(one) for one in node.decorator_list]
+        before, self._own = self._own, _bound_in(node)
+        node.body = [self.visit(one) for one in node.body]
+        self._own = before
+        return node
+
+    def _visit_function(self, node: Any) -> ast.AST:
+        node.decorator_list = [self.visit(one) for one in node.decorator_list]
+        defaults = [*node.args.defaults, *node.args.kw_defaults]
+        done = [one and self.visit(one) for one in defaults]
+        node.args.defaults = done[: len(node.args.defaults)]
+        node.args.kw_defaults = done[len(node.args.defaults) :]
+        return node  # a class in a function may read what is bound there
+
+    visit_FunctionDef = visit_AsyncFunctionDef = _visit_function
+
+    def visit_Lambda(self, node: ast.Lambda) -> ast.AST:
+        return node
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        if (
+            self._own is None
+            or node.id in self._own
+            or not isinstance(node.ctx, ast.Load)
+            or hasattr(builtins, node.id)
+        ):
+            return node
+        asked = ast.parse(f"globals()[{node.id!r}]", mode="eval").body
+        return ast.copy_location(asked, node)
+
+
+def _bound_in(node: ast.ClassDef) -> set[str]:
+    """Names that a class body may bind itself."""
+    return {
+        one.id
+        for one in ast.walk(node)
+        if isinstance(one, ast.Name) and not isinstance(one.ctx, ast.Load)
+    } | {
+        one.name
+        for one in ast.walk(node)
+        if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+    }
 
 
 def _is_quiet(code: str) -> bool:

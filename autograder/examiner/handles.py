@@ -8,9 +8,11 @@ says why.
 
 One exception is made, for exercises that ask for a class with operators of its own: an
 object that the test itself made, by calling a class that the *instructor's* solution
-defines with a `class` statement, and what its operators and methods return, may be
-compared and reckoned with. Two objects of the student's may be compared with each
-other.
+defines with a `class` statement, may be compared and reckoned with by the operators
+that the solution's class defines; so may what those of its methods return that return
+such an object in the solution (`traits`). It is the way on which an object came that
+counts: the same object, come back from anywhere else, may not. Two objects of the
+student's may be compared with each other.
 """
 
 from __future__ import annotations
@@ -18,11 +20,12 @@ from __future__ import annotations
 import functools
 import inspect
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from autograder.examiner.agent import ABILITIES
-from autograder.examiner.errors import NotPlain
+from autograder.examiner.errors import NotPlain, StudentUnavailable
+from autograder.examiner.traits import Traits
 from autograder.examiner.wire import WireError
 
 if TYPE_CHECKING:
@@ -38,7 +41,7 @@ _PRIVATE = ("_repr_", "_ipython_", "_autograder_")
 class _State:
     """What a handle knows; kept apart from the student's attributes."""
 
-    __slots__ = ("class_name", "more", "number", "reason", "sort", "student", "trusted")
+    __slots__ = ("class_name", "more", "number", "reason", "sort", "student", "traits")
 
     def __init__(
         self, student: Student, number: int, sort: str, class_name: str
@@ -49,7 +52,9 @@ class _State:
         self.class_name = class_name
         self.more: dict[str, Any] = {}
         self.reason = ""
-        self.trusted = False
+        #: Of an object, what it may be asked; of a class or a method, what the objects
+        #: may be that it makes.
+        self.traits: Traits | None = None
 
 
 def _state(handle: Any) -> _State:
@@ -61,9 +66,9 @@ def explain(handle: Any, reason: str) -> None:
     _state(handle).reason = reason
 
 
-def trust_operators(handle: Any) -> None:
+def trust(handle: Any, traits: Traits) -> None:
     """Let objects made by calling this class be compared and reckoned with."""
-    _state(handle).trusted = True
+    _state(handle).traits = traits
 
 
 def kind_of(handle: Any) -> str:
@@ -86,6 +91,8 @@ class HandleTable:
         """Return the handle of this number, made from its description if it is new."""
         known = self._handles.get(number)
         if known is not None:
+            if _state(known).sort != "class":
+                _state(known).traits = None  # until the way is known that it came on
             return known
         if sort not in ("object", "function", "class", "module"):
             raise WireError("a handle of no known sort")
@@ -175,21 +182,32 @@ def _refuse(handle: Any, what: str) -> NotPlain:
     )
 
 
-def _may_operate(*handles: Any) -> bool:
-    """Whether the student's operators may answer for these operands."""
+def _may_operate(names: Sequence[str], *handles: Any) -> bool:
+    """Whether the student's operators may answer for these operands.
+
+    Args:
+        names: Special methods that do it, of which the class must define one.
+        handles: The operands; those that are none are values of the test.
+    """
     states = [_state(one) for one in handles if isinstance(one, Handle)]
-    if len(states) == len(handles):
-        names = {(one.class_name, one.sort) for one in states}
-        return len(names) == 1 and all(one.sort == "object" for one in states)
-    return any(one.trusted and one.sort != "class" for one in states)
+    if len(states) == len(handles) > 1:
+        kinds = {(one.class_name, one.sort) for one in states}
+        return len(kinds) == 1 and all(one.sort == "object" for one in states)
+    return any(
+        one.sort == "object"
+        and one.traits is not None
+        and not one.traits.operators.isdisjoint(names)
+        for one in states
+    )
 
 
-def _trusting(result: Any, *sources: Any) -> Any:
-    """Carry the right to operate from a class to its objects and what they return."""
-    if isinstance(result, Handle) and any(
-        isinstance(one, Handle) and _state(one).trusted for one in sources
-    ):
-        _state(result).trusted = True
+def _made(result: Any, name: str, *sources: Any) -> Any:
+    """Mark what a method returned, if it returns an object of the class."""
+    if isinstance(result, Handle):
+        for one in sources:
+            traits = _state(one).traits if isinstance(one, Handle) else None
+            if traits is not None and name in traits.makers:
+                _state(result).traits = traits
     return result
 
 
@@ -206,7 +224,7 @@ class Handle:
         if (is_special and name not in _SPECIAL) or name.startswith(_PRIVATE):
             raise AttributeError(name)
         result = _state(self).student.operate("getattr", self, name)
-        return _trusting(result, self)
+        return _made(result, name, self)
 
     def __setattr__(self, name: str, value: Any) -> None:
         _state(self).student.operate("setattr", self, name, value)
@@ -257,7 +275,7 @@ class Handle:
     def _compare(self, name: str, other: Any) -> Any:
         if other is None and name in ("eq", "ne"):
             return name == "ne"
-        if not _may_operate(self, other):
+        if not _may_operate([f"__{name}__", f"__{_MIRRORED[name]}__"], self, other):
             raise _refuse(self, "it cannot be compared with one")
         return _state(self).student.operate(name, self, other)
 
@@ -272,21 +290,31 @@ class Handle:
         raise TypeError("An object of the notebook's code cannot be copied or pickled.")
 
 
-def _operator(name: str, swapped: bool = False) -> Any:
+#: A comparison may be answered by the other side's method.
+_MIRRORED = {"eq": "eq", "ne": "eq", "lt": "gt", "le": "ge", "gt": "lt", "ge": "le"}
+
+
+def _operator(name: str, plain: str, swapped: bool = False) -> Any:
+    names = [f"__{plain}__", f"__r{plain}__", f"__{name}__"]
+
     def operate(self: Any, other: Any) -> Any:
-        if not _may_operate(self, other):
+        if not _may_operate(names, self, other):
             raise _refuse(self, "it is no number to reckon with")
         operands = (other, self) if swapped else (self, other)
-        return _trusting(_state(self).student.operate(name, *operands), self, other)
+        result = _state(self).student.operate(name, *operands)
+        for one in names:
+            _made(result, one, self, other)
+        return result
 
     return operate
 
 
 def _unary(name: str) -> Any:
-    def operate(self: Any) -> Any:
-        if not _state(self).trusted:
+    def operate(self: Any, *more: Any) -> Any:
+        if not _may_operate([f"__{name}__"], self):
             raise _refuse(self, "it is no number to reckon with")
-        return _trusting(_state(self).student.operate(name, self), self)
+        result = _state(self).student.operate(name, self, *more)
+        return _made(result, f"__{name}__", self)
 
     return operate
 
@@ -311,10 +339,10 @@ for _name in [
     "rshift",
 ]:
     _plain_name = _name + "_" if _name in ("and", "or") else _name
-    setattr(Handle, f"__{_name}__", _operator(_plain_name))
-    setattr(Handle, f"__r{_name}__", _operator(_plain_name, swapped=True))
-    setattr(Handle, f"__i{_name}__", _operator("i" + _name))
-Handle.__divmod__ = _operator("divmod")
+    setattr(Handle, f"__{_name}__", _operator(_plain_name, _name))
+    setattr(Handle, f"__r{_name}__", _operator(_plain_name, _name, swapped=True))
+    setattr(Handle, f"__i{_name}__", _operator("i" + _name, _name))
+Handle.__divmod__ = _operator("divmod", "divmod")
 for _name in ("neg", "pos", "abs", "invert", "round"):
     setattr(Handle, f"__{_name}__", _unary(_name))
 for _name in ("__int__", "__float__", "__complex__"):
@@ -322,7 +350,11 @@ for _name in ("__int__", "__float__", "__complex__"):
 
 
 def _call(self: Any, *args: Any, **kwargs: Any) -> Any:
-    return _trusting(_state(self).student.call(self, args, kwargs), self)
+    traits = _state(self).traits if _state(self).sort != "object" else None
+    result = _state(self).student.call(self, args, kwargs)
+    if isinstance(result, Handle) and traits is not None:
+        _state(result).traits = traits
+    return result
 
 
 def _iterate(self: Any) -> Iterator[Any]:
@@ -354,11 +386,12 @@ def _length(self: Any) -> int:
 
 
 def _item(self: Any, key: Any) -> Any:
-    return _trusting(_state(self).student.operate("getitem", self, key), self)
+    result = _state(self).student.operate("getitem", self, key)
+    return _made(result, "__getitem__", self)
 
 
 def _contains(self: Any, value: Any) -> bool:
-    if not _state(self).trusted:
+    if not _may_operate(["__contains__"], self):
         # Its own answer would be the student's verdict on a value of the test.
         if not hasattr(type(self), "__iter__"):
             raise _refuse(self, "it cannot be asked what it contains")
@@ -383,8 +416,9 @@ def _await(self: Any) -> Any:
     yield  # awaiting is written as a generator
 
 
-def _self_iterator(self: Any) -> Any:
-    return self
+def _own_iterator(self: Any) -> Any:
+    found = _state(self).student.operate("iter", self)
+    return found if isinstance(found, Handle) else iter(found)
 
 
 _METHODS: dict[str, Any] = {
@@ -406,7 +440,9 @@ _METHODS: dict[str, Any] = {
 
 def _exit(self: Any, kind: Any, error: Any, _: Any) -> bool:
     passed = (None, None, None) if error is None else (kind, None, None)
-    return _state(self).student.operate("exit", self, *passed) is True
+    swallowed = _state(self).student.operate("exit", self, *passed) is True
+    # An assertion is the test's verdict, which nobody else may take back.
+    return swallowed and not isinstance(error, AssertionError | StudentUnavailable)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -414,7 +450,7 @@ def _class_with(abilities: frozenset[str], sort: str, label: str) -> type[Handle
     """Return the class of handles that offer just these methods."""
     methods: dict[str, Any] = {name: _METHODS[name] for name in abilities}
     if "__next__" in methods:
-        methods["__iter__"] = _self_iterator
+        methods["__iter__"] = _own_iterator
     if "__enter__" in methods:
         methods["__exit__"] = _exit
     if sort == "class":

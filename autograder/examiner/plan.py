@@ -17,6 +17,7 @@ from IPython.core.inputtransformer2 import TransformerManager
 from nbformat import NotebookNode
 
 from autograder.examiner.names import Names, Unreadable, names_of
+from autograder.examiner.traits import Traits, traits_of
 
 #: By this tag an instructor says that a cell of the lesson leaves nothing behind for
 #: later cells but the names that it binds and what it does to objects by name: no file,
@@ -62,7 +63,8 @@ class Step:
     Attributes:
         cell: The cell.
         students: Names that are the student's at this place of the notebook.
-        classes: Those of them that the instructor's solution defines as classes.
+        classes: Those of them that the instructor's solution defines as classes, each
+            with its `Traits`: operators and makers.
         imports: Import statements in solution cells, by the name they bind: where the
             student has imported a module of that name, the examiner imports its own.
         asked: Whether a result of this cell was asked for.
@@ -70,7 +72,7 @@ class Step:
 
     cell: SourceCell
     students: frozenset[str]
-    classes: frozenset[str]
+    classes: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
     imports: dict[str, str]
     asked: bool
 
@@ -103,11 +105,29 @@ class _Notebook:
     _needed: set[int] = field(default_factory=set)
 
     def provider(self, name: str, before: int) -> SourceCell | None:
-        """The last cell before a place that binds a name."""
+        """The last cell before a place that binds a name.
+
+        A solution that changes an object of the lesson in place, as in
+        `prices["tea"] = 2.5`, provides it as if it had bound its name.
+        """
         for cell in reversed(self.cells):
-            if cell.index < before and name in cell.names.defines:
+            if cell.index >= before:
+                continue
+            if name in cell.names.defines:
                 return cell
+            if cell.is_solution and name in cell.names.changes:
+                found = self.provider(name, cell.index)
+                if found is not None and name not in found.names.imports:
+                    return cell
         return None
+
+    def given_by(self, cell: SourceCell) -> frozenset[str]:
+        """Names that a cell binds, or provides by changing their objects."""
+        return cell.names.defines | {
+            name
+            for name in cell.names.changes
+            if self.provider(name, cell.index + 1) is cell
+        }
 
     def need(self, cell: SourceCell, at: int) -> None:
         """Add a cell, and those that it depends on, for a test at place `at`."""
@@ -197,19 +217,23 @@ def make_plan(source: NotebookNode, only: Collection[str] | None = None) -> Plan
         if cell.is_test and (only is None or cell.grade_id in only):
             asked.add(cell.index)
             notebook.need(cell, cell.index)
+    given = {cell.index: notebook.given_by(cell) for cell in cells}
+    traits = _traits(cells)
     steps = []
     for cell in notebook.needed():
         last: dict[str, SourceCell] = {}
         for earlier in cells:
             if earlier.index < cell.index:
-                last |= dict.fromkeys(earlier.names.defines, earlier)
+                last |= dict.fromkeys(given[earlier.index], earlier)
         students = {name: one for name, one in last.items() if one.is_solution}
         steps.append(
             Step(
                 cell=cell,
                 students=frozenset(students),
-                classes=frozenset(
-                    name for name, one in students.items() if name in one.names.classes
+                classes=tuple(
+                    (name, *traits[one.index][name])
+                    for name, one in sorted(students.items())
+                    if name in traits[one.index]
                 ),
                 imports={
                     name: one.names.imports[name]
@@ -223,7 +247,7 @@ def make_plan(source: NotebookNode, only: Collection[str] | None = None) -> Plan
     graders: dict[str, int] = {}
     for cell in cells:
         if cell.is_solution:
-            providers |= dict.fromkeys(cell.names.defines, cell.grade_id)
+            providers |= dict.fromkeys(given[cell.index], cell.grade_id)
         else:
             graders |= dict.fromkeys(cell.names.defines, cell.index)
     lessons = [cell for cell in cells if not cell.is_solution and not cell.is_test]
@@ -234,6 +258,24 @@ def make_plan(source: NotebookNode, only: Collection[str] | None = None) -> Plan
         lessons=frozenset(cell.source for cell in lessons),
         quiet=frozenset(cell.source for cell in lessons if cell.is_quiet),
     )
+
+
+def _traits(
+    cells: list[SourceCell],
+) -> dict[int, dict[str, tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """The classes that each solution cell defines, as plain values."""
+    known: dict[str, Traits] = {}
+    rows = {}
+    for cell in cells:
+        found: dict[str, Traits] = {}
+        if cell.is_solution and not cell.problem:
+            found = traits_of(ast.parse(cell.code), known)
+        known |= found
+        rows[cell.index] = {
+            name: (tuple(sorted(one.operators)), tuple(sorted(one.makers)))
+            for name, one in found.items()
+        }
+    return rows
 
 
 def find_hidden_dependencies(source: NotebookNode) -> list[str]:

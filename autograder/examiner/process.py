@@ -25,6 +25,7 @@ from typing import Any
 import msgpack
 
 from autograder.examiner.bounds import Bounds
+from autograder.examiner.traits import Traits
 
 
 class ExaminerDied(Exception):
@@ -177,7 +178,7 @@ class _Examiner:
         label: str,
         seconds: float,
         students: list[str],
-        classes: list[str],
+        classes: list[tuple[str, list[str], list[str]]],
         imports: dict[str, str],
         graders: list[str],
         reasons: dict[str, str],
@@ -188,7 +189,10 @@ class _Examiner:
         self._namespace.begin_cell(
             self._student,
             frozenset(students),
-            frozenset(classes),
+            {
+                name: Traits(frozenset(operators), frozenset(makers))
+                for name, operators, makers in classes
+            },
             imports,
             frozenset(graders),
             reasons,

@@ -2,8 +2,9 @@
 
 The same text runs on both sides: in the examiner as a module of this package, in the
 student's kernel injected, so it imports nothing of this package. What comes out of
-`Decoder` is built from plain parts only: nothing is unpickled, imported or evaluated,
-and a size is compared with the bytes that are there before memory is taken for it.
+`Decoder` is built from plain parts only: nothing is unpickled, imported or evaluated
+(a named tuple's class is made by `namedtuple`, of names that are checked), and a size
+is compared with the bytes that are there before memory is taken for it.
 
 A value is msgpack. Python's own None, bool, int, float, str, bytes, list and dict are
 msgpack's (so a bytearray arrives as bytes); everything else is an extension record from
@@ -15,6 +16,8 @@ import collections
 import datetime
 import decimal
 import fractions
+import functools
+import keyword
 import math
 import re
 import sys
@@ -73,6 +76,10 @@ _DICTIONARIES = {
     "defaultdict": collections.defaultdict,
     "Counter": collections.Counter,
 }
+#: What a `defaultdict` may make where nothing is.
+_FACTORIES = {
+    one.__name__: one for one in (int, float, str, bool, list, tuple, dict, set)
+}
 _NUMBERS = {"Decimal": decimal.Decimal, "Fraction": fractions.Fraction}
 _MOMENTS = {
     "date": datetime.date,
@@ -84,13 +91,6 @@ _NUMBER_TEXT = re.compile(r"[-+0-9A-Za-z./]{1,400}")
 
 class WireError(Exception):
     """A message breaks the rules of this module, or a value cannot be sent."""
-
-
-class Record(tuple):
-    """A named tuple of the other side: its values, also readable by name."""
-
-    __slots__ = ()
-    _fields: tuple[str, ...] = ()
 
 
 class Encoder:
@@ -413,7 +413,9 @@ def _write_integer(_: Encoder, value: int) -> tuple[str, Any]:
 
 
 def _write_dictionary(_: Encoder, value: Any) -> tuple[str, Any]:
-    return "dictionary", [type(value).__name__, dict(value)]
+    factory = getattr(value, "default_factory", None)
+    known = next((name for name, one in _FACTORIES.items() if one is factory), None)
+    return "dictionary", [type(value).__name__, dict(value), known]
 
 
 def _write_number(_: Encoder, value: Any) -> tuple[str, Any]:
@@ -458,11 +460,13 @@ def _read_integer(_: Decoder, content: bytes) -> int:
 
 
 def _read_dictionary(_: Decoder, content: Any) -> Any:
-    name, entries = content
+    name, entries, factory = content
     if type(entries) is not dict:
         raise WireError("a dictionary that is none")
     made = _DICTIONARIES[name]()
     made.update(entries)
+    if name == "defaultdict" and factory is not None:
+        made.default_factory = _FACTORIES[factory]
     return made
 
 
@@ -484,7 +488,7 @@ def _read_moment(_: Decoder, content: Any) -> Any:
     return _MOMENTS[name].fromisoformat(said)
 
 
-def _read_record(_: Decoder, content: Any) -> Record:
+def _read_record(_: Decoder, content: Any) -> Any:
     name, fields, values = content
     if (
         len(fields) != len(values)
@@ -496,10 +500,16 @@ def _read_record(_: Decoder, content: Any) -> Record:
         or len(set(fields)) != len(fields)
     ):
         raise WireError("a named tuple that is none")
-    body: dict[str, Any] = {"__slots__": (), "_fields": tuple(fields)}
-    for index, field in enumerate(fields):
-        body[field] = property(lambda self, index=index: tuple.__getitem__(self, index))
-    return type(str(name)[:80].replace("\0", ""), (Record,), body)(values)
+    try:
+        return _record_class(str(name)[:80], tuple(fields))(*values)
+    except (ValueError, SyntaxError):  # a keyword, two letters that are one
+        raise WireError("a named tuple that is none") from None
+
+
+@functools.lru_cache(maxsize=256)
+def _record_class(name: str, fields: tuple[str, ...]) -> Any:
+    is_name = name.isidentifier() and not keyword.iskeyword(name)
+    return collections.namedtuple(name if is_name else "Record", fields)
 
 
 def _whole(content: Any, least_step: bool = True) -> list[Any]:

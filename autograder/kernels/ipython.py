@@ -135,4 +135,6 @@ def run(arguments: dict[str, Any], descriptors: list[int]) -> None:
         **{name: connection[name] for name in PORTS},
     )
     app.initialize([])
+    if "" not in sys.path:  # modules beside the notebook, as in any kernel
+        sys.path.insert(0, "")
     app.start()

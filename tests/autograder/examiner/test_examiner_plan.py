@@ -1,11 +1,13 @@
 """Which cells are run, and what is said of a notebook before it is released."""
 
+import ast
 import textwrap
 
 import pytest
 
 from autograder.examiner import find_hidden_dependencies, make_plan
 from autograder.examiner.names import Unreadable, names_of
+from autograder.examiner.traits import traits_of
 from tests.autograder.examiner.exam import check, locked, notebook, plain, solution
 
 
@@ -117,6 +119,52 @@ def test_solution_cells_are_not_run():
     assert ran(*cells) == [2]
 
 
+CLASSES = """
+import functools, dataclasses, copy
+class Base:
+    def __eq__(self, other): return True
+    def half(self): return self.__class__(1)
+class Money(Base):
+    def __add__(self, other): return Money(1)
+    __radd__ = __add__
+    def __abs__(self): return 3.0
+    def copy(self): return copy.copy(self)
+    def me(self): return self
+    def twice(self): return self + self
+    def text(self): return str(self)
+@dataclasses.dataclass(order=True)
+class Card:
+    rank: int
+@functools.total_ordering
+class Level:
+    def __lt__(self, other): return True
+class Bag(list): pass
+"""
+
+
+def test_of_a_class_its_operators_and_what_makes_objects_are_known():
+    found = traits_of(ast.parse(CLASSES), {})
+    assert found["Money"].operators >= {"__eq__", "__ne__", "__add__", "__radd__"}
+    assert "__sub__" not in found["Money"].operators
+    makers = {"half", "__add__", "__radd__", "copy", "me", "twice"}
+    assert found["Money"].makers == makers
+    assert found["Card"].operators >= {"__eq__", "__lt__", "__ge__"}
+    assert found["Level"].operators >= {"__lt__", "__ge__"}
+    assert {"__eq__", "__contains__"} <= found["Bag"].operators
+
+
+def test_an_object_that_a_solution_changes_is_the_students():
+    cells = [
+        plain("import m\nprices = {}\nother = []"),
+        solution("prices['tea'] = 2\nother.append(1)\nm.seed(1)\nnew = prices", "s"),
+        check("prices, other, m, new", "t"),
+    ]
+    plan = make_plan(notebook(*cells))
+    (step,) = [one for one in plan.steps if one.cell.is_test]
+    assert step.students == {"prices", "other", "new"}
+    assert plan.providers["prices"] == "s"
+
+
 def test_names_after_a_solution_are_the_students():
     plan = make_plan(
         notebook(
@@ -127,7 +175,7 @@ def test_names_after_a_solution_are_the_students():
     )
     (step,) = [one for one in plan.steps if one.cell.is_test]
     assert step.students == {"x", "m", "C"}
-    assert step.classes == {"C"}
+    assert step.classes == (("C", (), ()),)
     assert step.imports == {"m": "import m"}
     assert plan.providers["x"] == "s"
 
