@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from nbformat import NotebookNode
+from nbformat import NotebookNode, from_dict
 from nbformat.v4 import output_from_msg
 
 _TAKEN = {
@@ -16,6 +16,8 @@ _TAKEN = {
     "stream",
     "update_display_data",
 }
+_PICTURES = ("image/gif", "image/jpeg", "image/png", "image/svg+xml", "image/webp")
+_MOST_PIXELS = 10_000
 
 
 class OutputCollector:
@@ -62,6 +64,7 @@ class OutputCollector:
             return
         if not _is_well_formed(output):
             return
+        keep_sizes_only(output)
         if self._clear_next:
             self._clear()
         self._left -= size
@@ -95,6 +98,27 @@ class OutputCollector:
 def text_of(outputs: list[NotebookNode]) -> str:
     """Return what a cell printed."""
     return "".join(one.text for one in outputs if one.output_type == "stream")
+
+
+def keep_sizes_only(output: dict[str, Any]) -> None:
+    """Leave of an output's metadata how large its pictures are to be shown.
+
+    nbconvert writes some of them into its pages as they are.
+    """
+    if "metadata" not in output:
+        return
+    given, kept = output["metadata"], {}
+    for kind, about in given.items() if isinstance(given, dict) else ():
+        if kind in _PICTURES and isinstance(about, dict):
+            sizes = {name: about.get(name) for name in ("width", "height")}
+            sizes = {
+                name: size
+                for name, size in sizes.items()
+                if type(size) is int and 0 < size < _MOST_PIXELS
+            }
+            if sizes:
+                kept[kind] = sizes
+    output["metadata"] = from_dict(kept)
 
 
 def _is_bundle(data: Any) -> bool:

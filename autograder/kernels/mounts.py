@@ -33,6 +33,7 @@ _FILES = {
     "/etc/nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
 }
 _MOST_FILES = 10_000
+_MOST_TERMINALS = 32  # the machine has some thousands, for everyone
 _REMOUNT = 32 | 4096  # MS_REMOUNT | MS_BIND
 
 
@@ -79,7 +80,7 @@ def build(view: View, limits: Limits, owner: int) -> None:
         os.symlink(target, f"{base}/dev/{name}")
     # IPython runs a shell command on a terminal; these are this namespace's own.
     os.mkdir(f"{base}/dev/pts")
-    options = "newinstance,ptmxmode=0666,mode=620"
+    options = f"newinstance,ptmxmode=0666,mode=620,max={_MOST_TERMINALS}"
     flags = linux.MS_NOSUID | linux.MS_NOEXEC
     linux.mount("devpts", f"{base}/dev/pts", "devpts", flags, options)
     _mount_proc(base + "/proc", processors)

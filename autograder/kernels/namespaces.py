@@ -23,6 +23,13 @@ LEARNER = 1000
 NOBODY = 65534
 
 _CAP_SYS_ADMIN = 21
+_NONE_OF = (
+    "max_fanotify_groups",
+    "max_fanotify_marks",
+    "max_inotify_instances",
+    "max_inotify_watches",
+    "max_user_namespaces",
+)
 
 
 def is_privileged() -> bool:
@@ -92,17 +99,19 @@ def enter(view: View, limits: Limits, report: socket.socket) -> None:
 
 
 def _forbid_more(processes: int) -> None:
-    """Let no user namespace be made in this one, filter of system calls or not.
+    """Let nothing be made that counts against the grader's user, filter or not.
 
-    The setting belongs to the user namespace of whoever opens the file.
+    That is more user namespaces, and watches of files. The settings belong to the
+    user namespace of whoever opens the files.
     """
-    name = "sys/user/max_user_namespaces"
-    with contextlib.suppress(OSError):
-        setting = os.open(name, os.O_WRONLY | os.O_CLOEXEC, dir_fd=processes)
-        try:
-            os.write(setting, b"0")
-        finally:
-            os.close(setting)
+    for name in _NONE_OF:
+        with contextlib.suppress(OSError):
+            path = f"sys/user/{name}"
+            setting = os.open(path, os.O_WRONLY | os.O_CLOEXEC, dir_fd=processes)
+            try:
+                os.write(setting, b"0")
+            finally:
+                os.close(setting)
 
 
 def _own_map_is_the_machines() -> bool:

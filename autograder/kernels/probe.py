@@ -14,6 +14,7 @@ import importlib
 import json
 import mmap
 import os
+import platform
 import resource
 import select
 import signal
@@ -45,6 +46,9 @@ _LIMITS = Limits(
 
 Targets = dict[str, Any]
 _CLONE_NEWUSER, _PTRACE_SEIZE = 0x10000000, 0x4206
+#: The number of the call `socket`.
+_SOCKET = {"x86_64": 41, "aarch64": 198, "riscv64": 198, "ppc64le": 326}
+_MANY_TERMINALS = 40
 
 
 @dataclass(frozen=True)
@@ -358,6 +362,8 @@ def _connect_to_sockets(targets: Targets) -> str:
 
 
 def _use_the_network(targets: Targets) -> str:
+    if why := _get_past_the_filter():
+        return why
     for host, port in (
         ("127.0.0.1", targets["port"]),
         ("192.0.2.1", 80),  # an address that stands for any machine outside
@@ -373,6 +379,34 @@ def _use_the_network(targets: Targets) -> str:
             if error.errno == errno.ECONNREFUSED:
                 return f"{host} could be reached"
     return ""
+
+
+def _get_past_the_filter() -> str:
+    """Ask for sockets in words of which Linux looks at the lower half only."""
+    number = _SOCKET.get(platform.machine())
+    if seccomp.missing() or number is None:
+        return ""
+    libc = ctypes.CDLL(None, use_errno=True)
+    for family in (socket.AF_INET, socket.AF_NETLINK):
+        words = map(ctypes.c_long, (number, family | 1 << 32, socket.SOCK_DGRAM, 0))
+        end = libc.syscall(*words)
+        if end >= 0:
+            os.close(end)
+            return f"the filter let a socket of family {family} be made"
+    return ""
+
+
+def _open_too_many_terminals(_: Targets) -> str:
+    ends: list[int] = []
+    try:
+        while len(ends) < 2 * _MANY_TERMINALS:
+            ends += os.openpty()
+    except OSError:
+        return ""
+    finally:
+        for end in ends:
+            os.close(end)
+    return f"{_MANY_TERMINALS} terminals could be opened"
 
 
 def _write_outside(_: Targets) -> str:
@@ -474,6 +508,7 @@ _ATTEMPTS: tuple[tuple[str, Callable[[Targets], str]], ...] = (
     ("no other process can be traced", _trace_a_process),
     ("sockets of the grader are out of reach", _connect_to_sockets),
     ("there is no network, not even to this machine", _use_the_network),
+    ("the number of terminals is limited", _open_too_many_terminals),
     ("nothing can be written outside the scratch folder", _write_outside),
     ("no privileges can be had or gained", _gain_privileges),
     ("no descriptor is inherited", _find_descriptors),

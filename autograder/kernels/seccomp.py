@@ -39,6 +39,8 @@ _REFUSED = (
     "fsopen",
     "fspick",
     "init_module",
+    "inotify_init",
+    "inotify_init1",
     "io_uring_enter",
     "io_uring_register",
     "io_uring_setup",
@@ -88,9 +90,9 @@ _REFUSED = (
 )
 
 _NAMESPACE_FLAGS = 0x7E020000  # every CLONE_NEW… that `clone` takes
-_FAMILIES_ALLOWED = (1,)  # AF_UNIX, of which only the learner's own can be seen
-_MOST_FAMILIES = 64
+_AF_UNIX = 1  # of these sockets only the learner's own can be seen
 _TIOCSTI, _TIOCLINUX = 0x5412, 0x541C
+_ALL_BITS = 0xFFFFFFFF
 
 
 def missing() -> str:
@@ -112,20 +114,24 @@ def restrict() -> bool:
             rules.add_rule(refuse, name)
         except (OSError, ValueError):
             continue  # a call that this library or architecture does not know
-    for flag in _single_flags(_NAMESPACE_FLAGS):
-        argument = seccomp.Arg(0, seccomp.MASKED_EQ, flag, flag)
-        rules.add_rule(refuse, "clone", argument)
+    for flag in _bits():
+        if flag & _NAMESPACE_FLAGS:
+            argument = seccomp.Arg(0, seccomp.MASKED_EQ, flag, flag)
+            rules.add_rule(refuse, "clone", argument)
     # Its flags stand in memory, where a filter cannot look; libc then uses `clone`.
     rules.add_rule(seccomp.ERRNO(errno.ENOSYS), "clone3")
-    for family in range(_MOST_FAMILIES):
-        if family not in _FAMILIES_ALLOWED:
-            for name in ("socket", "socketpair"):
-                rules.add_rule(refuse, name, seccomp.Arg(0, seccomp.EQ, family))
+    # A rule compares 64 bits, where Linux takes these arguments as 32. Any bit that
+    # differs makes another family.
+    for bit in _bits():
+        other = seccomp.Arg(0, seccomp.MASKED_EQ, bit, bit & ~_AF_UNIX)
+        for name in ("socket", "socketpair"):
+            rules.add_rule(refuse, name, other)
     for request in (_TIOCSTI, _TIOCLINUX):
-        rules.add_rule(refuse, "ioctl", seccomp.Arg(1, seccomp.EQ, request))
+        argument = seccomp.Arg(1, seccomp.MASKED_EQ, _ALL_BITS, request)
+        rules.add_rule(refuse, "ioctl", argument)
     rules.load()
     return True
 
 
-def _single_flags(flags: int) -> list[int]:
-    return [1 << bit for bit in range(32) if flags >> bit & 1]
+def _bits() -> list[int]:
+    return [1 << place for place in range(32)]
