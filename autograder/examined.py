@@ -217,16 +217,20 @@ _NOT_NEEDED = (
     "Not run at grading: the cell is unchanged and nothing graded depends on it."
 )
 
+_PLACE = (
+    r"(Cell \d+ of the notebook: |Cell \d+, when run again: "
+    r"|While `[^`]+` was examined: )?"
+)
 #: Kinds of flags, by whole sentences of the examination's: in a part of one, words of
 #: the learner's could stand.
 _CODES = {
     r"Cell \d+ of the notebook took too long\.": "timeout",
-    r"(While `[\w-]+` was examined: )?The test took too long\.": "timeout",
+    rf"{_PLACE}A cell that took too long could not be interrupted\.": "timeout",
+    rf"{_PLACE}The test took too long\.": "timeout",
     r"It took too long\.": "timeout",
     r"The notebook used up its whole time\.": "timeout",
     r"The notebook's process ended again and again\.": "kernel died",
-    r"(Cell \d+ of the notebook: |Cell \d+, when run again: "
-    r"|While `[\w-]+` was examined: )?The notebook's process ended\.": "kernel died",
+    rf"{_PLACE}The notebook's process ended\.": "kernel died",
     r"Output of (cell \d+|the notebook's code) was cut\.": "much output",
 }
 
