@@ -28,6 +28,8 @@ _SCHEMA_VERSION = 3  # of nbgrader's cell metadata
 _SIMILAR = 0.6  # how alike texts must be to count as the same cell
 _VALID_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 _CELL_TYPES = ("code", "markdown", "raw")
+_MEDIA_TYPE = re.compile(r"[a-z]+/[a-zA-Z0-9.+-]+")
+_BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")
 
 
 @dataclass
@@ -87,7 +89,7 @@ def rebuild(submitted: dict[str, Any], skeleton: Skeleton) -> Rebuilt:
 
 def _read_cells(values: list[Any]) -> tuple[list[_Cell], list[Flag]]:
     cells: list[_Cell] = []
-    broken = 0
+    broken = bad_attachments = 0
     for value in values:
         if not isinstance(value, dict) or value.get("cell_type") not in _CELL_TYPES:
             broken += 1
@@ -95,31 +97,58 @@ def _read_cells(values: list[Any]) -> tuple[list[_Cell], list[Flag]]:
         metadata = value.get("metadata")
         settings = metadata.get("nbgrader") if isinstance(metadata, dict) else None
         cell_id = value.get("id")
+        attachments, dropped = _valid_attachments(value.get("attachments"))
+        bad_attachments += dropped
         cells.append(
             _Cell(
                 text=cell_text(value),
                 cell_type=value["cell_type"],
                 cell_id=cell_id if isinstance(cell_id, str) else "",
                 settings=settings if isinstance(settings, dict) else {},
-                attachments=_valid_attachments(value.get("attachments")),
+                attachments=attachments,
             )
         )
-    flags = [Flag("broken cells", f"Left out {_count(broken, 'broken cell')}.")]
-    return cells, flags if broken else []
+    flags: list[Flag] = []
+    if broken:
+        text = f"Left out {_count(broken, 'broken cell')}."
+        flags.append(Flag("broken cells", text))
+    if bad_attachments:
+        text = f"Left out {_count(bad_attachments, 'broken attachment')}."
+        flags.append(Flag("broken attachments", text))
+    return cells, flags
 
 
-def _valid_attachments(value: Any) -> dict[str, Any]:
+def _valid_attachments(value: Any) -> tuple[dict[str, dict[str, str]], int]:
+    """Return the attachments of the right form, and how many are of none."""
+    if value is None:
+        return {}, 0
     if not isinstance(value, dict):
-        return {}
-    return {
-        str(name): {
-            kind: data
-            for kind, data in bundle.items()
-            if isinstance(kind, str) and isinstance(data, str)
-        }
+        return {}, 1
+    kept = {
+        name: bundle
         for name, bundle in value.items()
-        if isinstance(bundle, dict)
+        if _is_writable(name)
+        and isinstance(bundle, dict)
+        and all(_is_attachment(kind, data) for kind, data in bundle.items())
     }
+    return kept, len(value) - len(kept)
+
+
+def _is_attachment(kind: str, data: Any) -> bool:
+    if not _MEDIA_TYPE.fullmatch(kind) or not _is_writable(data):
+        return False
+    return not kind.startswith("image/") or bool(_BASE64.fullmatch(data))
+
+
+def _is_writable(text: Any) -> bool:
+    """Say whether a value is text without half characters, which no file can hold."""
+    if not isinstance(text, str):
+        return False
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 # Which submitted cell is which cell of the course ------------------------------
