@@ -80,7 +80,9 @@ class Recorder:
             elif name in executed:
                 notebook = result.notebooks[name]
                 text = self._save_scores(result, notebook, executed[name])
-                (new / f"{name}.ipynb").write_text(text, encoding="utf-8")
+                (new / f"{name}.ipynb").write_text(
+                    text, encoding="utf-8", errors="replace"
+                )
             else:
                 self._clear_scores(result, result.notebooks[name])
         _put(new, place, keep=any(new.glob("*.ipynb")))
