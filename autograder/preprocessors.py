@@ -27,6 +27,7 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
 
 from autograder.delimiters import Delimiters
+from autograder.examiner.outputs import keep_sizes_only
 from autograder.hidden import HiddenTests
 from autograder.messages import NOT_SHOWN, guarded_message, hidden_message
 from autograder.results import CellScore
@@ -164,6 +165,7 @@ class HideHiddenTests(NbGraderPreprocessor):
 
 
 def _redact_output(output: NotebookNode, hidden: HiddenTests) -> None:
+    keep_sizes_only(output)  # what was graded long ago has all of its metadata
     for key in ("text", "evalue"):
         if isinstance(output.get(key), str):
             output[key] = hidden.redact(output[key])

@@ -6,6 +6,7 @@ Each case is an attacker's cell, as in `test_escape.py`.
 import platform
 
 import pytest
+from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from autograder.examiner.outputs import OutputCollector
 from autograder.kernels import client, seccomp
@@ -145,3 +146,18 @@ def test_only_sizes_are_left_of_what_is_said_about_a_picture(metadata):
 def test_the_size_of_a_picture_is_kept():
     size = {"width": 640, "height": 480}
     assert shown({"image/png": size | {"alt": "A plot."}}) == {"image/png": size}
+
+
+def test_nothing_runs_in_nbgraders_own_page_of_what_was_graded_before():
+    from nbconvert.exporters import HTMLExporter
+    from traitlets.config import Config
+
+    from autograder.preprocessors import HideHiddenTests
+
+    evil = {"image/png": {"width": EVIL}, "filenames": {"image/png": "x"}}
+    picture = new_output("display_data", {"image/png": PIXEL}, metadata=evil)
+    notebook = new_notebook(cells=[new_code_cell("show()", outputs=[picture])])
+    hidden, _ = HideHiddenTests(config=Config())(notebook, {})
+    page, _ = HTMLExporter(template_name="classic").from_notebook_node(hidden)
+    assert PIXEL in page
+    assert "PWNED" not in page
