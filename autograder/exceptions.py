@@ -45,6 +45,10 @@ class NothingGraded(UsageError):
     """Feedback or a report was asked for before anything was graded."""
 
 
+class PagesFailed(AutograderError):
+    """Feedback pages of some learners could not be made."""
+
+
 class BuildError(AutograderError):
     """`release/` cannot be generated from `source/`."""
 

@@ -26,9 +26,8 @@ class HandedIn:
         for cell in cells:
             outputs = cell.get("outputs") if isinstance(cell, dict) else None
             if isinstance(outputs, list):
-                self._outputs[cell_text(cell)] = [
-                    output for output in outputs if _is_well_formed(output)
-                ]
+                found = (_well_formed(output) for output in outputs)
+                self._outputs[cell_text(cell)] = [one for one in found if one]
 
     def outputs(self, source: str) -> Outputs:
         """Return what stood under the cell with this text."""
@@ -51,10 +50,31 @@ def read_handed_in(
     return HandedIn(submitted["cells"])
 
 
-def _is_well_formed(output: Any) -> bool:
+def _well_formed(output: Any) -> dict[str, Any] | None:
+    """Return an output as nbformat has it, with texts alone; None for what is none."""
     if not isinstance(output, dict):
-        return False
+        return None
     kind = output.get("output_type")
-    if kind in ("display_data", "execute_result"):
-        return isinstance(output.get("data"), dict)
-    return kind in ("stream", "error")
+    if kind == "stream":
+        name = "stderr" if output.get("name") == "stderr" else "stdout"
+        return {"output_type": kind, "name": name, "text": _text(output.get("text"))}
+    if kind == "error":
+        frames = output.get("traceback")
+        return {
+            "output_type": kind,
+            "ename": _text(output.get("ename")),
+            "evalue": _text(output.get("evalue")),
+            "traceback": [_text(one) for one in frames]
+            if isinstance(frames, list)
+            else [],
+        }
+    data = output.get("data")
+    if kind in ("display_data", "execute_result") and isinstance(data, dict):
+        texts = {_text(name): _text(value) for name, value in data.items()}
+        return {"output_type": kind, "data": texts, "metadata": {}}
+    return None
+
+
+def _text(value: Any) -> str:
+    """Return a text that may be given in lines; an empty one for anything else."""
+    return cell_text({"source": value})

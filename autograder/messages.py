@@ -6,11 +6,11 @@ own words only, which hold no value of a hidden test.
 
 from __future__ import annotations
 
-import builtins
 import re
 from collections.abc import Callable
 from typing import Any
 
+from autograder.pages import points
 from autograder.reading import cell_text
 from autograder.results import CellScore
 from autograder.safe_html import shorten
@@ -19,8 +19,20 @@ from autograder.scoring import KERNEL_DIED_ERROR, plain_text
 #: Assertions of `course.checks` and of the examiner: their first paragraphs hold no
 #: values and no text of a learner's.
 _WITHOUT_VALUES = ("CheckFailed", "NotPlain")
-#: Exceptions of well-known libraries; any other name is the learner's to choose.
-_LIBRARY_ERRORS = {"InvalidArgumentError", "LinAlgError", "UFuncTypeError"}
+#: Exceptions whose names help a learner. Few, because code can choose what it raises
+#: by the hidden input that it was given.
+_TELLING_NAMES = {
+    "AttributeError",
+    "IndexError",
+    "InvalidArgumentError",
+    "KeyError",
+    "NameError",
+    "RecursionError",
+    "TypeError",
+    "UnboundLocalError",
+    "ValueError",
+    "ZeroDivisionError",
+}
 NOT_SHOWN = (
     "What this cell gave at grading is not shown, because hidden tests had called your "
     "code before; run it in your notebook to see it."
@@ -79,15 +91,29 @@ def guarded_message(
         cell: The executed test.
         told: Returns what of a message is the course's own wording.
     """
-    if score.outcome in ("partial", "timeout", "not run", "unanswered"):
-        return visible_message(score, [])
+    if score.outcome == "timeout":
+        return "Your code took too long in this test."
+    if score.outcome == "not run":
+        return "This test could not be run with your code."
+    if score.outcome == "unanswered":
+        return "This exercise has not been answered yet."
     if not score.error:
-        return visible_message(score, [])
+        return _guarded_credit(score)
     words = _words_of_failure(score, told)
     if not words and score.outcome == "failed":
         words = _own_assertion(cell)
-    words = words or f"The test stopped with {_known_name(score.error)}."
+    words = words or f"The test stopped with {_telling_name(score.error)}."
     return f"{words}\n{_MORE}"
+
+
+def _guarded_credit(score: CellScore) -> str:
+    """Say how many points a test gave, if it is a number of points."""
+    if score.outcome == "error":
+        return "The test gave a number of points that cannot be; it counts as 0."
+    gave = "The test gave no points."
+    if score.score is not None and score.message:
+        gave = f"The test gave {points(score.score)} of {score.max_score:g} points."
+    return f"{gave}\n{score.summary}" if score.summary else gave
 
 
 def _own_assertion(cell: dict[str, Any]) -> str:
@@ -106,11 +132,9 @@ def _words_of_failure(score: CellScore, told: Callable[[str], str]) -> str:
     return first_paragraph(told(score.message)) if score.outcome == "failed" else ""
 
 
-def _known_name(error: str) -> str:
-    """Return the name of an exception if no learner has made it up."""
-    known = getattr(builtins, error, None)
-    is_builtin = isinstance(known, type) and issubclass(known, BaseException)
-    return error if is_builtin or error in _LIBRARY_ERRORS else "an error"
+def _telling_name(error: str) -> str:
+    """Return the name of an exception if it is one of the few that may be told."""
+    return error if error in _TELLING_NAMES else "an error"
 
 
 def hidden_message(score: CellScore, told: Callable[[str], str]) -> str:
@@ -133,5 +157,5 @@ def hidden_message(score: CellScore, told: Callable[[str], str]) -> str:
         return words
     if score.outcome == "failed":
         return "An assertion of this hidden test does not hold."
-    name = _known_name(score.error)
+    name = _telling_name(score.error)
     return f"Your code stopped with {name} on an input of this hidden test."

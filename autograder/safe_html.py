@@ -23,6 +23,13 @@ from autograder.scoring import plain_text
 MAX_TEXT = 6_000
 MAX_HTML = 400_000
 MAX_PICTURE = 8_000_000
+MAX_MARKDOWN = 20_000
+
+#: Tags that are cleaned at most. What a parser makes of tags that are not closed in
+#: order can grow with the square of their number.
+_MOST_TAGS = 6000
+_MOST_DISORDERLY_TAGS = 500
+_MOST_NESTED = 100
 
 _TAGS = frozenset(
     [
@@ -85,21 +92,33 @@ _PICTURE = re.compile(
 )
 _LINK = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
 _TOKEN_CLASS = re.compile(r"highlight|[a-z]{1,2}[0-9a-z]?")  # Pygments' short names
+_PICTURE_DATA = re.compile(r"data:image/[a-z+]+;base64,[A-Za-z0-9+/=\s]+")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
+_VOID = {"br", "col", "hr", "img"}
 #: Elements whose text is not for people; an open script runs to the end.
 _WITH_CONTENT = re.compile(
-    r"<(script|style)\b.*?(?:</\1\s*>|\Z)"
-    r"|<(template|noscript|iframe|object|svg|math)\b.*?</\2\s*>",
-    re.IGNORECASE | re.DOTALL,
+    r"<(script|style|template|noscript|iframe|object|svg|math)\b", re.IGNORECASE
 )
 
 
+class TooMuchMarkup(ValueError):
+    """HTML that would take too long to clean."""
+
+
 def clean(text: str) -> Markup:
-    """Return HTML with only harmless elements and attributes left."""
+    """Return HTML with only harmless elements and attributes left.
+
+    Raises:
+        TooMuchMarkup: If it has too many tags.
+    """
     import bleach
 
+    if text.count("<") > 2 * _MOST_TAGS:
+        raise TooMuchMarkup(f"{text.count('<')} tags")
     previous = None
     while previous != text:
-        previous, text = text, _WITH_CONTENT.sub("", text)
+        previous, text = text, _without_content(text)
+    _check_tags(text)
     cleaned = bleach.clean(
         text,
         tags=_TAGS,
@@ -110,6 +129,43 @@ def clean(text: str) -> Markup:
     )
     cleaned = re.sub(r"<img\b[^>]*>", _described_picture, cleaned)
     return Markup(cleaned.replace("<a ", '<a rel="noopener noreferrer" '))
+
+
+def _without_content(text: str) -> str:
+    """Leave out elements whose text is not for people."""
+    kept, place, unclosed = [], 0, set()
+    for match in _WITH_CONTENT.finditer(text):
+        name = match[1].lower()
+        if match.start() < place or name in unclosed:
+            continue
+        end = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, match.end())
+        if end is None and name not in ("script", "style"):
+            unclosed.add(name)
+            continue
+        kept.append(text[place : match.start()])
+        place = len(text) if end is None else end.end()
+    return "".join([*kept, text[place:]])
+
+
+def _check_tags(text: str) -> None:
+    """Refuse what a parser would take long for."""
+    number = text.count("<")
+    if number <= _MOST_DISORDERLY_TAGS:
+        return
+    tags = list(_TAG.finditer(text))
+    opened: list[str] = []
+    for tag in tags:
+        name = tag[2].lower()
+        if name in _VOID:
+            continue
+        if not tag[1]:
+            opened.append(name)
+        elif not opened or opened.pop() != name:
+            raise TooMuchMarkup(f"{number} tags in disorder")
+        if len(opened) > _MOST_NESTED:
+            raise TooMuchMarkup(f"{len(opened)} nested tags")
+    if opened or len(tags) != number or number > _MOST_TAGS:
+        raise TooMuchMarkup(f"{number} tags")
 
 
 def _described_picture(match: re.Match[str]) -> str:
@@ -152,9 +208,14 @@ def markdown(
         attachments: The cell's attached pictures.
         folder: Where pictures in files are looked for; they are embedded.
     """
-    if attachments:
-        return _markdown(text, attachments, folder)
-    return _cached_markdown(text, folder)
+    try:
+        if len(_PICTURE_DATA.sub("", text)) > MAX_MARKDOWN:
+            raise TooMuchMarkup(f"{len(text)} characters")
+        if attachments:
+            return _markdown(text, attachments, folder)
+        return _cached_markdown(text, folder)
+    except TooMuchMarkup:
+        return Markup(f"<pre>{html.escape(shorten(text, MAX_MARKDOWN))}</pre>")
 
 
 @lru_cache(maxsize=2048)
@@ -283,7 +344,10 @@ def _display(data: dict[str, Any], redact: Callable[[str], str]) -> Markup:
     if markup and len(markup) < MAX_PICTURE:
         has_picture = "<img" in markup
         if has_picture or len(markup) < MAX_HTML:
-            cleaned = clean(redact(markup))
+            try:
+                cleaned = clean(redact(markup))
+            except TooMuchMarkup:
+                cleaned = Markup("")
             if cleaned.striptags().strip() or "<img" in cleaned:
                 return Markup(f'<div class="shown">{cleaned}</div>')
     for kind in ("image/png", "image/jpeg", "image/gif", "image/webp"):

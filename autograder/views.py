@@ -7,6 +7,7 @@ test only the visible part of its cell and what `messages` allows gets through.
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,9 @@ from autograder.scoring import plain_text
 from autograder.skeleton import kind_of
 
 _AS_HANDED_IN = "The output is as you handed it in."
+_TOO_SLOW = "The output is left out: your page took too long to make."
+#: After this time a page shows no more outputs.
+_MOST_SECONDS = 20.0
 #: Frames of a traceback that stand in a cell, or say where a syntax error is.
 _OWN_FRAME = re.compile(r"\s*(?:Cell In\[|File .*<ipython)")
 
@@ -98,6 +102,7 @@ class NotebookView:
         self.hidden = hidden
         self.folder = folder
         self.handed_in = handed_in
+        self._deadline = time.monotonic() + _MOST_SECONDS
         self.shown: set[int] = set()
         self.place_of = {
             cell["metadata"]["nbgrader"]["grade_id"]: place
@@ -173,7 +178,12 @@ class NotebookView:
         outputs, note = cell.get("outputs", []), ""
         if self.hidden.met_at(place):
             outputs, note = self._outputs_before_grading(cell)
-        shown = [output(value, self.hidden.redact) for value in outputs]
+        shown: list[Markup] = []
+        for value in outputs:
+            if time.monotonic() > self._deadline:
+                note = _TOO_SLOW
+                break
+            shown.append(output(value, self.hidden.redact))
         errors = [value for value in outputs if value["output_type"] == "error"]
         error = self.hidden.redact(error_text(errors[0])) if errors else ""
         return CellView(

@@ -1,0 +1,380 @@
+"""No submission spoils the pages of a class, or tells on its own what it kept.
+
+As in `test_leaks`, what code kept of hidden tests is its loot, a word that is put
+together as the code runs.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+import pytest
+from sample_course import (
+    ASSIGNMENT,
+    NOTEBOOK,
+    answered,
+    check_cell,
+    code,
+    find,
+    make_course,
+    markdown,
+    nbgrader,
+    read_notebook,
+    sandbox_holds,
+    solution,
+    write_notebook,
+)
+
+from autograder.build import build
+from autograder.course import load_course
+from autograder.handed_in import HandedIn
+from autograder.safe_html import markdown as shown_markdown
+from autograder.safe_html import output as shown_output
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="the sandbox needs Linux")
+
+HIDDEN = '''"""area is right for large sides."""
+### BEGIN HIDDEN TESTS
+got = area(904171, 730229)
+assert got == 904171 * 730229, f"Large sides gave {got}."
+### END HIDDEN TESTS'''
+
+CELLS = [
+    code("import math\nimport numpy as np", "setup"),
+    markdown("## Areas\n\nWrite `area`.", "ask-area"),
+    solution(
+        "### BEGIN SOLUTION\ndef area(a, b):\n    return a * b\n### END SOLUTION",
+        "area",
+    ),
+    check_cell("assert area(2, 3) == 6", "area_visible", 1, []),
+    check_cell(HIDDEN, "area_hidden", 1, []),
+    markdown("## Doubles\n\nWrite `twice`.", "ask-twice"),
+    solution(
+        "### BEGIN SOLUTION\ndef twice(a):\n    return 2 * a\n### END SOLUTION",
+        "twice",
+    ),
+    check_cell("assert twice(2) == 4", "twice_visible", 1, []),
+    check_cell("3 - abs(twice(5) - 10)", "twice_near", 3, []),
+    markdown("## Why\n\nSay why.", "ask-why"),
+    markdown(
+        "Because.",
+        "id-why",
+        nbgrader=nbgrader("why", grade=True, solution=True, points=4),
+    ),
+]
+
+RIGHT = {
+    "area": "def area(a, b):\n    return a * b",
+    "twice": "def twice(a):\n    return 2 * a",
+}
+
+SPY = """
+import _autograder_agent as agent, msgpack
+SEEN = []
+def loot():
+    return "LO" + "OT " + repr(SEEN)
+def area(a, b):
+    SEEN.append((a, b))
+    return 6 if a == 2 else 0
+"""
+
+#: Makes the agent say of a `Thing` that it is a Keras model.
+FALSE_MODEL = """
+class Thing:
+    pass
+true_describe = agent._describe
+def describe(value):
+    description = true_describe(value)
+    if isinstance(value, Thing):
+        description[3]["model"] = True
+    return description
+agent._describe = describe
+"""
+
+#: Lets an answer be replaced by bytes of one's own.
+FORGERY = """
+true_send = agent.Agent._send
+FORGED = []
+def send(self, token, reply):
+    if FORGED and reply[1] is None:
+        self._socket.send_multipart([self._identity, token, FORGED.pop()])
+    else:
+        true_send(self, token, reply)
+agent.Agent._send = send
+def record(code, content):
+    return msgpack.ExtType(code, msgpack.packb(content))
+"""
+
+#: What a student's answers are, by what they make of what they kept.
+CHANNELS = {
+    "model-that-is-too-long": {
+        "area": SPY
+        + FALSE_MODEL
+        + "agent.Agent._do_model = lambda self, c, m: "
+        + "['too long: ' + loot(), {}, [], None, []]\n"
+        + "def area(a, b):\n    SEEN.append((a, b))\n"
+        + "    return 6 if a == 2 else Thing()",
+    },
+    "model-that-ended-the-process": {
+        "area": SPY
+        + FALSE_MODEL
+        + "agent.Agent._do_model = lambda self, c, m: "
+        + '["The notebook\'s process ended." + loot(), {}, [], None, []]\n'
+        + "def area(a, b):\n    SEEN.append((a, b))\n"
+        + "    return 6 if a == 2 else Thing()",
+    },
+    "name-of-a-failing-model": {
+        "area": SPY
+        + FALSE_MODEL
+        + "def fail(self, c, m):\n    raise type(loot(), (Exception,), {})()\n"
+        + "agent.Agent._do_model = fail",
+        "twice": "def twice(a):\n    return Thing()",
+    },
+    "array-of-another-size": {
+        "area": SPY + FORGERY,
+        "twice": "def twice(a):\n"
+        "    array = ['<f8', [SEEN[1][0]], b'x', True]\n"
+        "    FORGED.append(msgpack.packb(['value', record(5, array), []]))",
+    },
+    "points-below-nothing": {
+        "area": SPY,
+        "twice": "def twice(a):\n    return 10 + SEEN[1][0] if a == 5 else 2 * a",
+    },
+    "points-with-many-digits": {
+        "area": SPY,
+        "twice": "def twice(a):\n"
+        "    return 10 + SEEN[1][0] / 10**6 if a == 5 else 2 * a",
+    },
+    "not-yet-written": {
+        "area": SPY,
+        "twice": "def twice(a):\n    raise NotImplementedError(loot())",
+    },
+    "name-from-a-table": {
+        "area": SPY
+        + "def area(a, b):\n    if a == 2:\n        return 6\n"
+        + "    raise [ProcessLookupError, ChildProcessError][a % 2]()",
+    },
+    "name-from-a-table-later": {
+        "area": SPY,
+        "twice": "def twice(a):\n"
+        "    raise [ProcessLookupError, ChildProcessError][SEEN[1][0] % 2]()",
+    },
+}
+
+
+def _stream(text):
+    return {"output_type": "stream", "name": "stdout", "text": text}
+
+
+def _display(kind, text):
+    data = {kind: text}
+    return {"output_type": "display_data", "data": data, "metadata": {}}
+
+
+def _error(**changes):
+    return {"output_type": "error", "ename": "x", "evalue": "y"} | changes
+
+
+#: Outputs as they stand in the file that was handed in.
+OUTPUTS = {
+    "traceback-is-a-number": [_error(traceback=5)],
+    "traceback-is-null": [_error(traceback=None)],
+    "traceback-of-anything": [_error(ename=None, evalue=["q"], traceback=[5, {}])],
+    "half-a-character": [_stream("a\ud800b")],
+    "half-a-character-in-html": [_display("text/html", "<b>\ud800</b>")],
+    "half-a-character-in-an-error": [_error(evalue="\ud800", traceback=["\ud800"])],
+    "half-a-character-in-a-list": [_stream(["a\ud800", "b"])],
+    "text-is-a-number": [_stream(7)],
+    "data-is-no-text": [_display("text/html", [[["x"]]]), _display("text/plain", 3)],
+    "many-nested-divisions": [_display("text/html", "<div>" * 20_000)],
+    "many-bold": [_display("text/html", "<b>" * 80_000)],
+    "no-list": {"output_type": "stream"},
+    "list-of-anything": [None, 5, "x", [], {}, {"output_type": ["stream"]}],
+}
+
+#: Attachments of a manual answer and of a cell of the learner's own.
+ATTACHMENTS = {
+    "half-a-character-in-data": {"a.png": {"image/png": "aa\ud800"}},
+    "half-a-character-in-a-name": {"a\ud800.png": {"image/png": "aaaa"}},
+    "half-a-character-in-a-kind": {"a.png": {"image/\ud800": "aaaa"}},
+    "attachments-are-a-list": [1, "\ud800"],
+}
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory) -> Path:
+    """A class in which one submission after the other tries to spoil the pages."""
+    root = make_course(tmp_path_factory.mktemp("pages") / "course", CELLS)
+    course = load_course(root)
+    build(course)
+    release = read_notebook(course.release(ASSIGNMENT) / f"{NOTEBOOK}.ipynb")
+
+    def hand_in(student, content):
+        path = course.submitted(student, ASSIGNMENT) / f"{NOTEBOOK}.ipynb"
+        write_notebook(path, content)
+
+    for name, answers in CHANNELS.items():
+        hand_in(name, answered(release, **{**RIGHT, **answers}))
+    for name, outputs in OUTPUTS.items():
+        content = answered(release, **RIGHT)
+        find(content, "twice")["outputs"] = outputs
+        hand_in(name, content)
+    for name, attachments in ATTACHMENTS.items():
+        content = answered(release, **RIGHT, why="![x](attachment:a.png)")
+        content["cells"].append(markdown("![x](attachment:a.png)", "own"))
+        good = {"good.png": {"image/png": "aaaa"}}
+        given = attachments
+        if isinstance(attachments, dict):
+            given = attachments | good
+        for cell in (find(content, "why"), content["cells"][-1]):
+            cell["attachments"] = given
+        hand_in(name, content)
+    hand_in("zzz-innocent", answered(release, **RIGHT))
+    return root
+
+
+def run(root, *words):
+    line = [sys.executable, "-m", "autograder", *words, "--course", str(root)]
+    return subprocess.run(line, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def graded(root) -> Path:
+    done = run(root, "grade", ASSIGNMENT)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
+@pytest.fixture(scope="module")
+def pages(graded) -> Path:
+    started = time.monotonic()
+    done = run(graded, "feedback", ASSIGNMENT)
+    assert done.returncode == 0, done.stderr
+    assert time.monotonic() - started < 60
+    return graded / "feedback"
+
+
+def read_page(pages, student):
+    path = pages / student / ASSIGNMENT / f"{NOTEBOOK}.html"
+    return path.read_text(encoding="utf-8")
+
+
+def words_of(page):
+    shown = re.sub(r"<code>.*?</code>", "", page, flags=re.DOTALL)
+    return " ".join(re.sub(r"<[^>]+>", " ", shown).split())
+
+
+@pytest.mark.parametrize("student", [*OUTPUTS, *ATTACHMENTS, "zzz-innocent"])
+def test_everyone_has_a_whole_page(pages, student):
+    page = words_of(read_page(pages, student))
+    assert "6 of 10 points" in page
+    assert "This page could not be made" not in page
+
+
+LOOT = r"LOOT|9041[67]\d|\b1\.90|\b2\.09|ProcessLookup|ChildProcess"
+
+
+@pytest.mark.parametrize("student", CHANNELS)
+def test_a_page_tells_no_loot(pages, student):
+    assert re.findall(LOOT, words_of(read_page(pages, student))) == []
+
+
+@pytest.mark.parametrize("student", CHANNELS)
+def test_nbgraders_own_page_tells_no_loot(graded, student):
+    from traitlets.config import Config
+
+    from autograder.preprocessors import HideHiddenTests
+
+    path = graded / "autograded" / student / ASSIGNMENT / f"{NOTEBOOK}.ipynb"
+    hidden, _ = HideHiddenTests(config=Config())(nbformat.read(path, 4), {})
+    outputs = repr([cell.get("outputs") for cell in hidden.cells])
+    assert re.findall(LOOT, outputs) == []
+
+
+@pytest.mark.skipif(not sandbox_holds(), reason="without a sandbox nothing is private")
+@pytest.mark.parametrize("student", ["model-that-is-too-long", "points-below-nothing"])
+def test_instructors_are_told_all(graded, student):
+    # Also, without loot none of these tests would test anything.
+    path = graded / ".autograder" / "results" / ASSIGNMENT / f"{student}.json"
+    assert re.search(LOOT, path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("student", ATTACHMENTS)
+def test_a_submission_with_broken_attachments_is_kept(graded, student):
+    path = graded / "autograded" / student / ASSIGNMENT / f"{NOTEBOOK}.ipynb"
+    content = read_notebook(path)
+    for cell in (find(content, "why"), content["cells"][-1]):
+        kept = cell.get("attachments", {})
+        assert set(kept) <= {"good.png"}
+        assert bool(kept) == isinstance(ATTACHMENTS[student], dict)
+
+
+def test_a_page_that_cannot_be_made_leaves_the_others(pages, graded):
+    path = graded / "autograded" / "many-bold" / ASSIGNMENT / f"{NOTEBOOK}.ipynb"
+    whole, before = path.read_text(encoding="utf-8"), read_page(pages, "no-list")
+    path.write_text("{}", encoding="utf-8")
+    try:
+        done = run(graded, "feedback", ASSIGNMENT)
+    finally:
+        path.write_text(whole, encoding="utf-8")
+    assert done.returncode == 1
+    assert "many-bold" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "This page could not be made" in read_page(pages, "many-bold")
+    assert "of 10 points" in words_of(read_page(pages, "many-bold"))
+    assert read_page(pages, "no-list") == before
+
+
+def test_outputs_of_a_file_are_made_well_formed():
+    cell = {"source": "x", "outputs": [*OUTPUTS["half-a-character-in-a-list"]]}
+    assert HandedIn([cell]).outputs("x") == [_stream("a?b")]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div>" * 20_000,
+        "<b>" * 80_000,
+        "<svg" * 80_000,
+        "<a x='" * 60_000,
+        "<svg>" * 900 + "a" * 390_000,
+        "<p>" + "".join(f"<b title={n}>" for n in range(900)) + "</p>" + "<p>x" * 900,
+        "<i>" * 10 + "<table>" + "x<tr>" * 20_000,
+        "<img><svg>" * 900 + "a" * 7_000_000,
+        "<scr" * 400 + "<script></script>" * 400,
+    ],
+)
+def test_html_that_takes_long_to_clean_is_shown_as_text(html):
+    started = time.monotonic()
+    data = {"text/html": html, "text/plain": "instead"}
+    shown_output({"output_type": "display_data", "data": data})
+    assert time.monotonic() - started < 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\\begin{a}" * 80_000,
+        "> a\n\n>" * 80_000,
+        '<img src="' * 80_000,
+        "[" * 80_000,
+    ],
+)
+def test_markdown_that_takes_long_to_read_is_shown_as_text(text):
+    started = time.monotonic()
+    shown_markdown(text)
+    assert time.monotonic() - started < 3
+
+
+def test_a_large_table_is_still_a_table():
+    row = "<tr>" + "<td>5.0</td>" * 20 + "</tr>\n"
+    table = f'<table border="1" class="dataframe"><tbody>{row * 60}</tbody></table>'
+    data = {"text/html": table, "text/plain": "instead"}
+    shown = shown_output({"output_type": "display_data", "data": data})
+    assert shown.count("<td>") == 1200
