@@ -120,6 +120,7 @@ def build(
                 source = _read(course.source(assignment) / f"{name}.ipynb")
                 release = _read(folder / f"{name}.ipynb")
                 report.findings += inspect_release(source, release, name, delimiters)
+                report.findings += _hidden_dependencies(name, source)
         if report.serious:
             return _sorted(report)
         if check:
@@ -147,6 +148,22 @@ def _generate(course: Course, assignment: str, scratch: Path) -> Path:
     for path in folder.glob("*.ipynb"):
         normalise_file(path)
     return folder
+
+
+def _hidden_dependencies(name: str, source: dict[str, Any]) -> list[Finding]:
+    """Say where tests may fail at grading because they run in a process of their own.
+
+    A notebook in another language is graded in one process.
+    """
+    from nbformat.v4 import reads_json
+
+    from autograder.examiner import find_hidden_dependencies
+
+    language = source["metadata"].get("kernelspec", {}).get("language", "python")
+    if language.lower() != "python":
+        return []
+    texts = find_hidden_dependencies(reads_json(json.dumps(source)))
+    return [Finding(name, "", text, serious=False) for text in texts]
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import gc
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from autograder._startup import skip_slow_import
 from autograder.exceptions import AutograderError, UsageError
 from autograder.stopping import Stopped, stopped_by_signals
+
+if TYPE_CHECKING:
+    from autograder.course import Course
+    from autograder.doctor import Finding
 
 app = typer.Typer(
     name="autograder",
@@ -180,7 +186,8 @@ def grade(
             with Progress() as progress:
                 results = run(load_course(course), assignment, options, progress)
     except Stopped as stopped:
-        typer.echo("Stopped. What was graded is kept; the same command goes on.")
+        with contextlib.suppress(OSError):  # the terminal may be gone
+            typer.echo("Stopped. What was graded is kept; the same command goes on.")
         raise typer.Exit(128 + stopped.number) from None
     print_results(results)
     if json_file is not None:
@@ -280,17 +287,75 @@ def bundle(
 
 
 @app.command()
-def doctor(course: CourseOption = None) -> None:
-    """Examine this machine and the course; ends with 1 if grading cannot work."""
+def doctor(
+    assignments: Annotated[
+        list[str] | None,
+        typer.Argument(help="With --solutions: names; all by default."),
+    ] = None,
+    course: CourseOption = None,
+    solutions: Annotated[
+        bool,
+        typer.Option(
+            "--solutions",
+            help="Grade the course's own solutions instead; 1 if one loses points.",
+        ),
+    ] = False,
+    sandbox: Annotated[
+        bool,
+        typer.Option(
+            "--sandbox/--no-sandbox",
+            help="Without it, the solutions run with your rights.",
+        ),
+    ] = True,
+) -> None:
+    """Examine this machine and the course; ends with 1 if grading cannot work.
+
+    With --solutions, hand in the course's own solutions, in a copy of the course that
+    is thrown away, and name each test that does not give them full marks.
+    """
     from autograder.course import load_course
+
+    if solutions:
+        try:
+            with stopped_by_signals():
+                loaded = load_course(course)
+                lost = _examine_solutions(loaded, assignments or (), sandbox)
+        except Stopped as stopped:
+            raise typer.Exit(128 + stopped.number) from None
+        raise typer.Exit(1 if lost else 0)
+    if assignments:
+        raise UsageError("Assignments can be named with --solutions only.")
+
     from autograder.doctor import examine
 
     findings = examine(load_course(course))
+    _show(findings)
+    bad = any(finding.state == "error" for finding in findings)
+    raise typer.Exit(1 if bad else 0)
+
+
+def _examine_solutions(
+    course: Course, assignments: Sequence[str], sandbox: bool
+) -> bool:
+    """Grade own solutions and show what came of it; say whether any loses points."""
+    from autograder.own_solutions import chosen_assignments, grade_own_solution
+
+    chosen = chosen_assignments(course, assignments)
+    lost = False
+    for number, assignment in enumerate(chosen, start=1):
+        typer.echo(f"[{number}/{len(chosen)}] {assignment}")
+        findings = grade_own_solution(course, assignment, sandbox=sandbox)
+        _show(findings)
+        lost = lost or any(finding.state == "error" for finding in findings)
+    if not lost:
+        typer.echo("Every test gives the course's own solution full marks.")
+    return lost
+
+
+def _show(findings: Sequence[Finding]) -> None:
     colours = {"fine": None, "warning": "yellow", "error": "red"}
     width = max(len(finding.topic) for finding in findings)
     for finding in findings:
         mark = "" if finding.state == "fine" else f"{finding.state}: "
         line = f"{finding.topic:{width}}  {mark}{finding.text}"
         typer.secho(line, fg=colours[finding.state])
-    bad = any(finding.state == "error" for finding in findings)
-    raise typer.Exit(1 if bad else 0)

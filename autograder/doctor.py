@@ -48,6 +48,11 @@ def examine(course: Course) -> list[Finding]:
         *_sources(course),
         *_release(course),
         *_isolation(course),
+        Finding(
+            "own solutions",
+            "fine",
+            "not tried; `autograder doctor --solutions` grades them",
+        ),
     ]
 
 
