@@ -14,8 +14,10 @@ import builtins
 import contextlib
 import importlib
 import inspect
+import io
 import itertools
 import operator
+import random
 import sys
 import traceback
 import types
@@ -147,6 +149,7 @@ class Agent:
         self._nested = 0
         self._models: dict[int, Any] = {}
         self._set_aside: dict[str, Any] = {}
+        self._listener: _Listener | None = None
 
     def serve(self, identity: str) -> None:
         """Answer the examiner of this identity until it says that the cell is done."""
@@ -161,6 +164,7 @@ class Agent:
             for name, value in self._set_aside.items():
                 self._namespace[name] = value
             self._set_aside.clear()
+            self._do_listen([], False)
 
     def _receive(self) -> tuple[bytes, bytes, list[Any]]:
         while True:
@@ -268,6 +272,28 @@ class Agent:
         with concurrent.futures.ThreadPoolExecutor(1) as pool:
             return pool.submit(asyncio.run, wait()).result()
 
+    def _do_seed(self, _: list[Any], states: dict[str, Any]) -> None:
+        """Take over the generators that the test has seeded."""
+        for name, seed in _SEEDERS.items():
+            if name in states:
+                seed(states[name])
+
+    def _do_listen(self, _: list[Any], listens: bool) -> None:
+        """Begin or cease to keep what the student's code prints, for the test."""
+        if listens and self._listener is None:
+            self._listener = _Listener(sys.stdout)
+            sys.stdout = self._listener
+        elif not listens and self._listener is not None:
+            sys.stdout = self._listener.stream
+            self._listener = None
+
+    def _do_printed(self, _: list[Any]) -> str:
+        return "" if self._listener is None else self._listener.take()
+
+    def _do_source(self, _: list[Any], target: Any) -> list[Any]:
+        lines, first = inspect.getsourcelines(target)
+        return ["".join(lines)[:MOST_SOURCE], first]
+
     def _do_release(self, _: list[Any], numbers: list[int]) -> None:
         for number in numbers:
             if number in self._objects:
@@ -331,7 +357,9 @@ class Agent:
             number, state = details
             model = self._models.get(number)
             if model is None:
-                model = self._models[number] = _make_model(*state)
+                with _kept_generators():
+                    model = _make_model(*state)
+                self._models[number] = model
             else:
                 _set_weights(model, state[2])
             return model
@@ -393,6 +421,81 @@ class _Held:
 
     def __init__(self, value: Any) -> None:
         self.value = value
+
+
+class _Listener(io.TextIOBase):
+    """Passes on what is printed, and keeps its beginning."""
+
+    def __init__(self, stream: Any) -> None:
+        self.stream = stream
+        self._kept: list[str] = []
+        self._left = MOST_PRINTED
+
+    def write(self, text: str) -> int:
+        self.stream.write(text)
+        kept = text[: self._left]
+        self._left -= len(kept)
+        self._kept.append(kept)
+        return len(text)
+
+    def flush(self) -> None:
+        self.stream.flush()
+
+    def writable(self) -> bool:
+        return True
+
+    def take(self) -> str:
+        """Return what was printed since the last time."""
+        text = "".join(self._kept)
+        self._kept.clear()
+        self._left = MOST_PRINTED
+        return text
+
+
+@contextlib.contextmanager
+def _kept_generators() -> Any:
+    """Draw nothing from generators that the student's code would miss."""
+    state = random.getstate()
+    numpy = sys.modules.get("numpy")
+    old = None if numpy is None else numpy.random.get_state(legacy=False)
+    try:
+        yield
+    finally:
+        random.setstate(state)
+        if numpy is not None:
+            numpy.random.set_state(old)
+
+
+def _seed_keras(seed: int) -> None:
+    keras = sys.modules.get("keras")
+    if keras is not None:
+        with _kept_generators():
+            keras.utils.set_random_seed(seed)
+
+
+def _seed_tensorflow(state: list[Any]) -> None:
+    tensorflow = sys.modules.get("tensorflow")
+    if tensorflow is not None:
+        tensorflow.random.set_seed(state[0])
+        context = sys.modules.get("tensorflow.python.eager.context")
+        with contextlib.suppress(AttributeError):  # not a public name
+            context._context._rng.setstate(state[1])  # type: ignore[union-attr]
+
+
+def _seed_numpy(state: list[Any]) -> None:
+    numpy = importlib.import_module("numpy")
+    key, position, has_gauss, gauss = state
+    key = numpy.frombuffer(key, dtype=numpy.uint32)
+    numpy.random.set_state(("MT19937", key, position, has_gauss, gauss))
+
+
+#: In an order in which none undoes what another has done.
+_SEEDERS = {
+    "keras": _seed_keras,
+    "tensorflow": _seed_tensorflow,
+    "numpy": _seed_numpy,
+    "random": random.setstate,
+}
 
 
 def _error_of_test(name: str, args: list[Any]) -> BaseException:

@@ -82,7 +82,7 @@ class CellRunner:
             code: Its text, magics turned into calls.
             label: A name for it, for tracebacks.
         """
-        said = _BoundedText(self._most)
+        said = SaidText(self._most)
         value: Any = None
         outcome = CellOutcome("passed")
         filename = f"<{label}>"
@@ -290,8 +290,8 @@ def _is_quiet(code: str) -> bool:
     return code.rstrip().endswith(";")
 
 
-class _BoundedText(io.StringIO):
-    """Keeps the first characters that are written."""
+class SaidText(io.StringIO):
+    """Keeps the first characters of what a cell says itself."""
 
     def __init__(self, most: int) -> None:
         super().__init__()

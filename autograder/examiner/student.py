@@ -15,7 +15,7 @@ import types
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from autograder.examiner import handles, models, wire
+from autograder.examiner import cell, handles, models, seeds, sources, wire
 from autograder.examiner.agent import FRAMES_OF_A_CALL
 from autograder.examiner.bounds import Bounds
 from autograder.examiner.channel import Channel
@@ -27,6 +27,8 @@ _MOST_NESTED = 150
 _MOST_TEXT = 1000
 #: Bytes up to which a list, dictionary or set is looked up again after a call.
 _SMALL = 100_000
+#: Requests that run the student's code.
+_RUNNING = {"call", "operate", "next", "await"}
 #: Libraries whose functions the student's process knows under the same name.
 _LIBRARIES = {"numpy", "scipy", "pandas", "sklearn", "tensorflow", "keras", "torch"}
 #: What Python takes as the end of a loop or generator, here one of the test's.
@@ -54,10 +56,14 @@ class Student:
         self._models = models.ModelTable()
         self._earlier = EarlierData()
         self._named: dict[int, tuple[str, Any]] = {}
+        self._seeds = seeds.Seeds()
+        self._listens = False
+        self._printed = 0
         self._nested = 0
         self._lock = threading.RLock()
         self.notes: set[str] = set()
         self.calls = 0
+        sources.offer_sources()
 
     @property
     def items(self) -> int:
@@ -99,8 +105,11 @@ class Student:
         self._named[id(value)] = name, value
 
     def forget_names(self) -> None:
-        """Forget all copies, at the start of a cell."""
+        """Forget all copies and seeds, at the start of a cell."""
         self._named.clear()
+        self._seeds.begin_cell()
+        self._listens = False
+        self._printed = 0
 
     def written(self, value: Any) -> bytes | None:
         """Return a small value as it crosses, None for one that is large."""
@@ -123,6 +132,10 @@ class Student:
         """Return whether an iterator has a next item, and that item."""
         found = self._ask(["next", iterator])
         return (False, None) if found is None else (True, found[1])
+
+    def source(self, target: Any) -> Any:
+        """Return the source text of a function or class, and its first line."""
+        return self._ask(["source", target])
 
     def wait_for(self, awaitable: Any) -> Any:
         """Have a coroutine run to its end."""
@@ -159,18 +172,49 @@ class Student:
             self._ask(["release", numbers])
         if self._nested > _MOST_NESTED:
             raise RecursionError("The test and the student's code call each other.")
+        runs = request[0] in _RUNNING
+        if runs:
+            self._prepare()
         self._nest(1)
         try:
             kind, value, changed = self._exchange(request)
             while kind == "callback":
+                self._pass_text()
                 kind, value, changed = self._exchange(["answer", *self._answer(value)])
         finally:
             self._nest(-1)
         if arguments is not None:
             self._bring_back(arguments, changed)
+        if runs:
+            self._pass_text()
         if kind == "error":
             raise self._error(value)
         return value
+
+    def _prepare(self) -> None:
+        """Have the student's code draw and print as it would beside the test."""
+        states = self._seeds.news()
+        if states:
+            self._ask(["seed", states])
+        listens = not isinstance(sys.stdout, cell.SaidText)
+        if listens != self._listens:
+            self._ask(["listen", listens])
+            self._listens = listens
+
+    def _pass_text(self) -> None:
+        """Write what the student's code printed where the test wants to find it.
+
+        What the test itself says to learners, its own standard output, gets nothing.
+        """
+        if not self._listens or isinstance(sys.stdout, cell.SaidText):
+            return
+        text = self._ask(["printed"])
+        if type(text) is not str:
+            raise self._channel.fail("a text that is none")
+        text = text[: self._bounds.output_bytes - self._printed]
+        self._printed += len(text)
+        if text:
+            sys.stdout.write(text)
 
     def _nest(self, change: int) -> None:
         self._nested += change
@@ -320,7 +364,8 @@ class Student:
         handle = self._handles.get(number, *description)
         state = self._ask(["model", handle])
         try:
-            return self._models.read(number, handle, state)
+            with seeds.kept():
+                return self._models.read(number, handle, state)
         except models.ModelRefused as error:
             self._models.refuse(number, str(error))
             handles.explain(handle, str(error))

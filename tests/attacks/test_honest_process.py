@@ -7,6 +7,8 @@ get its marks here too, and each wrong one must not.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from autograder.examiner import WarmExaminers
@@ -15,7 +17,7 @@ from tests.autograder.examiner.exam import BOUNDS, Case, Examiners, assert_case
 
 @pytest.fixture(scope="module")
 def examiners(tmp_path_factory):
-    with WarmExaminers(["numpy", "numpy.testing", "random", "pytest"]) as warm:
+    with WarmExaminers(["pytest"]) as warm:
         yield Examiners(warm, tmp_path_factory.mktemp("course"))
 
 
@@ -120,19 +122,318 @@ ERRORS = [
 ]
 
 
-def ids(cases: list[Case]) -> list[str]:
-    return [case.name for case in cases]
+SEEDS = [
+    Case(
+        "python_seed",
+        "def roll(n): return [random.randint(1, 6) for _ in range(n)]",
+        "random.seed(42)\nassert roll(3) == [6, 1, 1]\n"
+        "random.seed(42)\nassert roll(3) == [6, 1, 1]\n"
+        "assert roll(3) == [6, 3, 2]",
+    ),
+    Case(
+        "python_seed_wrong_answer",
+        "def roll_wrong(n): return [random.randint(1, 5) for _ in range(n)]",
+        "random.seed(42)\nassert roll_wrong(3) == [6, 1, 1]",
+        "failed",
+    ),
+    Case(
+        "numpy_seed",
+        "def rn(n): return np.random.rand(n)",
+        "np.random.seed(3)\na = rn(4)\n"
+        "np.random.seed(3)\nassert np.array_equal(a, np.random.rand(4))\n"
+        "np.random.seed(3)\nassert np.array_equal(rn(4), a)\n"
+        "assert not np.array_equal(rn(4), a)",
+    ),
+    Case(
+        "numpy_seed_wrong_answer",
+        "def rn_wrong(n): return np.random.randn(n)",
+        "np.random.seed(3)\na = rn_wrong(4)\n"
+        "np.random.seed(3)\nassert np.array_equal(a, np.random.rand(4))",
+        "failed",
+    ),
+    Case(
+        "data_drawn_before_the_call",
+        "def noisy(x): return x + np.random.rand(len(x))",
+        "np.random.seed(5)\nx = np.random.rand(3)\nok = noisy(x)\n"
+        "np.random.seed(5)\nx = np.random.rand(3)\n"
+        "assert np.array_equal(ok, x + np.random.rand(3))",
+    ),
+    Case(
+        "normal_numbers_come_in_pairs",
+        "def rnn(n): return np.random.randn(n)",
+        "np.random.seed(1)\nnp.random.randn()\na = rnn(3)\n"
+        "np.random.seed(1)\nnp.random.randn()\n"
+        "assert np.array_equal(a, np.random.randn(3))",
+    ),
+    Case(
+        "seed_for_a_generator",
+        "def dice():\n    while True:\n        yield random.random()",
+        "random.seed(7)\na = next(dice())\nrandom.seed(7)\nassert a == random.random()",
+    ),
+    Case(
+        "seed_of_its_own_stays",
+        "def own():\n    random.seed(1)\n    return random.random()",
+        "random.seed(5)\nassert own() == random.Random(1).random()",
+    ),
+    Case(
+        "seed_of_an_earlier_cell_is_not_sent",
+        "def peek(): return hash(random.getstate())",
+        "first = peek()\nrandom.random()\nassert peek() == first",
+    ),
+]
+
+PRINTED = [
+    Case(
+        "redirect_stdout",
+        "def hello(n): print(f'Hello, {n}!')",
+        "import io\nfrom contextlib import redirect_stdout\nbuf = io.StringIO()\n"
+        "with redirect_stdout(buf):\n    hello('Ann')\n"
+        "assert buf.getvalue() == 'Hello, Ann!\\n'\n"
+        "hello('Bob')\nassert 'Bob' not in buf.getvalue()\nprint('my own words')",
+    ),
+    Case(
+        "wrong_words",
+        "def hello_wrong(n): print(f'Hello {n}')",
+        "import io\nfrom contextlib import redirect_stdout\nbuf = io.StringIO()\n"
+        "with redirect_stdout(buf):\n    hello_wrong('Ann')\n"
+        "assert buf.getvalue() == 'Hello, Ann!\\n'",
+        "failed",
+    ),
+    Case(
+        "returned_instead_of_printed",
+        "def hello_returned(n): return f'Hello, {n}!'",
+        "import io\nfrom contextlib import redirect_stdout\nbuf = io.StringIO()\n"
+        "with redirect_stdout(buf):\n    hello_returned('Ann')\n"
+        "assert buf.getvalue() == 'Hello, Ann!\\n'",
+        "failed",
+    ),
+    Case(
+        "stdout_replaced",
+        "def hi(n): print('hi', n)",
+        "import io, sys\nold = sys.stdout\nsys.stdout = io.StringIO()\n"
+        "hi(3)\nout = sys.stdout.getvalue()\nsys.stdout = old\nhi(4)\n"
+        "assert out == 'hi 3\\n', repr(out)",
+    ),
+    Case(
+        "capture_output",
+        "def hi2(n): print('hi', n)",
+        "from IPython.utils.capture import capture_output\n"
+        "with capture_output() as cap:\n    hi2(3)\n"
+        "assert cap.stdout == 'hi 3\\n', repr(cap.stdout)",
+    ),
+    Case(
+        "order_of_both_sides",
+        "def around(f):\n    print('a')\n    f()\n    print('c')",
+        "import io, contextlib\n"
+        "with contextlib.redirect_stdout(io.StringIO()) as said:\n"
+        "    around(lambda: print('b'))\n    print('d')\n"
+        "assert said.getvalue().split() == ['a', 'b', 'c', 'd']",
+    ),
+    Case(
+        "printed_before_an_error",
+        "def stops():\n    print('before')\n    raise ValueError('no')",
+        "import io, contextlib\n"
+        "with contextlib.redirect_stdout(io.StringIO()) as said:\n"
+        "    try:\n        stops()\n    except ValueError:\n        pass\n"
+        "assert said.getvalue() == 'before\\n'",
+    ),
+    Case(
+        "generator_and_method_print",
+        "class Dog:\n    def bark(self): print('Woof')\n"
+        "def counted():\n    for n in range(2):\n        print(n)\n        yield n",
+        "import io, contextlib\n"
+        "with contextlib.redirect_stdout(io.StringIO()) as said:\n"
+        "    Dog().bark()\n    assert list(counted()) == [0, 1]\n"
+        "assert said.getvalue().split() == ['Woof', '0', '1']",
+    ),
+    Case(
+        "answer_redirects_itself",
+        "import io, contextlib\n"
+        "def quiet():\n"
+        "    with contextlib.redirect_stdout(io.StringIO()) as mine:\n"
+        "        print('inside')\n    print('outside')\n    return mine.getvalue()",
+        "with contextlib.redirect_stdout(io.StringIO()) as said:\n"
+        "    assert quiet() == 'inside\\n'\n"
+        "assert said.getvalue() == 'outside\\n'",
+    ),
+    Case(
+        "too_much_text_is_cut",
+        "def long():\n    for _ in range(300):\n        print('x' * 10_000)",
+        "import io, contextlib\n"
+        "with contextlib.redirect_stdout(io.StringIO()) as said:\n"
+        "    long()\n    long()\n"
+        "assert len(said.getvalue()) == 1_000_000",
+    ),
+]
+
+SOURCES = [
+    Case(
+        "no_loops",
+        "def tot(xs):\n    return sum(xs)",
+        "import inspect, ast\ntree = ast.parse(inspect.getsource(tot))\n"
+        "assert not any(isinstance(n, (ast.For, ast.While)) for n in ast.walk(tree))\n"
+        "assert inspect.getsourcelines(tot)[0][0] == 'def tot(xs):\\n'",
+    ),
+    Case(
+        "loops",
+        "def tot_loop(xs):\n    s = 0\n    for x in xs:\n        s += x\n    return s",
+        "import inspect, ast\ntree = ast.parse(inspect.getsource(tot_loop))\n"
+        "assert not any(isinstance(n, (ast.For, ast.While)) for n in ast.walk(tree))",
+        "failed",
+    ),
+    Case(
+        "source_of_a_method",
+        "class Cat:\n    def meow(self):\n        return 'meow'",
+        "import inspect\nassert 'return' in inspect.getsource(Cat.meow)\n"
+        "assert 'return' in inspect.getsource(Cat().meow)\n",
+    ),
+    Case(
+        "source_of_the_test",
+        "nothing = 1",
+        "import inspect, textwrap\ndef mine():\n    return 5\n"
+        "assert 'return 5' in inspect.getsource(mine)\n"
+        "assert 'def dedent' in inspect.getsource(textwrap.dedent)",
+    ),
+    Case(
+        "no_source",
+        "largest = max",
+        "import inspect\ninspect.getsource(largest)",
+        "error",
+    ),
+]
+
+CASES = [*DEPTH, *ERRORS, *SEEDS, *PRINTED, *SOURCES]
 
 
 @pytest.fixture(scope="module")
 def results(examiners):
-    return examiners.cases([*DEPTH, *ERRORS], bounds=BOUNDS)
+    return examiners.cases(CASES, "import random\nimport numpy as np")
 
 
-@pytest.mark.parametrize("case", [*DEPTH, *ERRORS], ids=str)
+@pytest.mark.parametrize("case", CASES, ids=str)
 def test_answer_gets_its_marks(case, results):
     assert_case(case, results)
 
 
 def test_endless_mutual_recursion_ends_at_once(results):
     assert results["endless_mutual_recursion"].seconds < 5
+
+
+def test_what_the_answer_prints_is_not_said_by_the_test(results):
+    for name in ("redirect_stdout", "stdout_replaced"):
+        assert results[name].outcome == "passed"
+    assert results["redirect_stdout"].stdout == "my own words\n"
+    assert results["redirect_stdout"].student_output == "Hello, Ann!\nHello, Bob!\n"
+    assert results["stdout_replaced"].stdout == ""
+    assert results["stdout_replaced"].student_output == "hi 3\nhi 4\n"
+
+
+def test_numbers_that_nobody_seeded_stay_secret(examiners):
+    result = examiners.one(
+        "def look(): return random.getstate(), np.random.get_state()[1].tolist()",
+        "import random, numpy\n"
+        "def own(): return random.getstate(), numpy.random.get_state()[1].tolist()\n"
+        "before = own()\n"
+        "numbers = random.random(), numpy.random.rand()\n"
+        "after = own()\n"
+        "for mine in (before, after):\n"
+        "    assert look()[0] != mine[0] and look()[1] != mine[1]\n"
+        "random.seed(1); numpy.random.seed(1)\n"
+        "assert look() == own()\n"
+        "random.setstate(after[0]); numpy.random.seed(None)\n"
+        "assert look()[0] != own()[0] and look()[1] != own()[1]\n"
+        "random.seed(); random.random()\n"
+        "assert look()[0] != own()[0]",
+        "import random\nimport numpy as np",
+    )
+    assert result.outcome == "passed", result.traceback
+
+
+def test_numpy_is_first_imported_in_the_test(examiners):
+    test = (
+        "import numpy as np\nnp.random.seed(3)\na = rn(4)\n"
+        "np.random.seed(3)\nassert a == np.random.rand(4).tolist()"
+    )
+    answer = "def rn(n):\n    import numpy\n    return numpy.random.rand(n).tolist()"
+    assert examiners.one(answer, test).outcome == "passed"
+    assert examiners.one(answer.replace("rand(n)", "randn(n)"), test).outcome != (
+        "passed"
+    )
+
+
+KERAS = [
+    Case(
+        "tensorflow_seed",
+        "def init(): return tf.random.normal((2,))",
+        "tf.random.set_seed(1); a = init()\n"
+        "tf.random.set_seed(1); b = init()\n"
+        "assert np.array_equal(a, b)\n"
+        "tf.random.set_seed(1)\n"
+        "assert np.array_equal(a, tf.random.normal((2,)))\n"
+        "tf.random.set_seed(1); tf.random.normal((2,)); c = init()\n"
+        "assert not np.array_equal(a, c) and not np.array_equal(init(), c)",
+    ),
+    Case(
+        "tensorflow_seed_wrong_answer",
+        "def init_wrong(): return tf.random.uniform((2,))",
+        "tf.random.set_seed(1); a = init_wrong()\n"
+        "tf.random.set_seed(1)\n"
+        "assert np.array_equal(a, tf.random.normal((2,)))",
+        "failed",
+    ),
+    Case(
+        "keras_seed",
+        "def build():\n"
+        "    return keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])",
+        "def dense():\n"
+        "    return keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])\n"
+        "keras.utils.set_random_seed(1); a = build().get_weights()[0]\n"
+        "keras.utils.set_random_seed(1); b = build().get_weights()[0]\n"
+        "c = build().get_weights()[0]\n"
+        "keras.utils.set_random_seed(1); d = dense().get_weights()[0]\n"
+        "e = dense().get_weights()[0]\n"
+        "assert np.array_equal(a, b) and np.array_equal(a, d)\n"
+        "assert not np.array_equal(a, c)",
+    ),
+    Case(
+        "keras_random",
+        "def drawn(): return keras.random.normal((2,))",
+        "keras.utils.set_random_seed(1); a = drawn()\n"
+        "keras.utils.set_random_seed(1); b = drawn()\n"
+        "keras.utils.set_random_seed(1)\n"
+        "assert np.array_equal(a, b)\n"
+        "assert np.array_equal(a, keras.random.normal((2,)))",
+    ),
+    Case(
+        "model_of_the_test_draws_nothing",
+        "def pick(model): return random.random()",
+        "model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])\n"
+        "random.seed(3)\n"
+        "assert pick(model) == random.Random(3).random()",
+    ),
+    Case(
+        "keras_seed_wrong_answer",
+        "def build_wrong():\n"
+        "    keras.utils.set_random_seed(len(str(id({}))) + random.randint(1, 9999))\n"
+        "    return keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])",
+        "def dense():\n"
+        "    return keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])\n"
+        "keras.utils.set_random_seed(1); a = build_wrong().get_weights()[0]\n"
+        "keras.utils.set_random_seed(1); d = dense().get_weights()[0]\n"
+        "assert np.array_equal(a, d)",
+        "failed",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def keras_results(tmp_path_factory):
+    setup = "import random\nimport keras\nimport numpy as np\nimport tensorflow as tf"
+    with WarmExaminers(["tensorflow", "keras"]) as warm:
+        examiners = Examiners(warm, tmp_path_factory.mktemp("keras"))
+        yield examiners.cases(KERAS, setup, replace(BOUNDS, cell_seconds=60))
+
+
+@pytest.mark.parametrize("case", KERAS, ids=str)
+def test_keras_answer_gets_its_marks(case, keras_results):
+    assert_case(case, keras_results)
