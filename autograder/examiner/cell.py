@@ -298,6 +298,7 @@ class SaidText(io.StringIO):
         self._left = most
 
     def write(self, text: str) -> int:
+        """Take a text and return its length, kept or not."""
         kept = text[: self._left]
         self._left -= len(kept)
         super().write(kept)
