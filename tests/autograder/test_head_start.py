@@ -21,6 +21,8 @@ needs_forks = pytest.mark.skipif(
 @pytest.fixture
 def course(tmp_path, monkeypatch):
     monkeypatch.delenv(client.ADDRESS_VARIABLE, raising=False)
+    # Tests that ran before in this process may have left theirs.
+    monkeypatch.setattr(client, "_zygotes", {})
     made = load_course(make_course(tmp_path / "course"))
     yield made
     client.close_shared()
