@@ -5,7 +5,9 @@ import gc
 gc.disable()  # until everything is imported
 
 from autograder._startup import skip_slow_import  # noqa: E402
+from autograder.processes import become_server  # noqa: E402
 
+become_server()
 skip_slow_import()
 
 import jupyter_client.kernelspec  # noqa: E402, F401

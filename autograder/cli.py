@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import errno
 import gc
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -54,10 +56,52 @@ def main() -> None:
     except AutograderError as error:
         _complain(error)
         raise SystemExit(1) from None
+    except OSError as error:  # of one submission they do not get here
+        _complain(_of_files(error))
+        raise SystemExit(1) from None
+    except Exception as error:
+        if not _is_of_gradebook(error):
+            raise
+        _complain(_of_gradebook(error))
+        raise SystemExit(1) from None
 
 
-def _complain(error: Exception) -> None:
-    typer.secho(f"autograder: {error}", fg="red", err=True)
+def _complain(text: object) -> None:
+    typer.secho(f"autograder: {text}", fg="red", err=True)
+
+
+def _of_files(error: OSError) -> str:
+    """Say what this machine's files do not allow."""
+    place = f" ({error.filename})" if error.filename else ""
+    text = f"{error.strerror or error}{place}."
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"{text} Make room and give the same command again; what is done stays."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"{text} Use a folder that you may write to, or change its rights."
+    return f"{text} Mend that and give the same command again; what is done stays."
+
+
+def _is_of_gradebook(error: Exception) -> bool:
+    kinds = (("sqlalchemy.exc", "SQLAlchemyError"), ("sqlite3", "Error"))
+    return any(
+        isinstance(error, getattr(sys.modules[module], name))
+        for module, name in kinds
+        if module in sys.modules  # without it there is no such error
+    )
+
+
+def _of_gradebook(error: Exception) -> str:
+    """Say what is wrong with the gradebook, and what helps."""
+    cause = str(getattr(error, "orig", None) or error)
+    if "locked" in cause:
+        return (
+            "The gradebook is in use by another program. Wait for it or end it, then "
+            "give the same command again; what is done stays."
+        )
+    return (
+        f"The gradebook cannot be used: {cause}. Put a copy of it in its place, or "
+        "move it away and grade with --force, which makes a new one."
+    )
 
 
 @app.command()

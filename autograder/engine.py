@@ -20,10 +20,11 @@ from autograder.exceptions import (
     SubmissionError,
     UnknownNotebook,
     UnknownStudent,
+    UnreadableSubmission,
     WorkerDied,
 )
 from autograder.execution import RunNotebook
-from autograder.files import regular_files
+from autograder.files import contents
 from autograder.gradebook import kept_engines
 from autograder.kernels import client
 from autograder.kernels.modules import modules_of
@@ -39,8 +40,9 @@ from autograder.partial import (
 from autograder.pipeline import steps_of
 from autograder.plan import Plan, make_plan, register
 from autograder.processes import ProcessPerJob
+from autograder.reading import MAX_FILE_BYTES
 from autograder.recording import Recorder
-from autograder.results import Flag, SubmissionResult
+from autograder.results import Flag, SubmissionResult, printable
 from autograder.store import load_result, only_run
 from autograder.worker import Graded, Job, failed, grade_submission
 
@@ -223,8 +225,15 @@ class _Run:
         results: dict[str, SubmissionResult] = {}
         waiting: dict[str, str] = {}
         for student in students:
-            fingerprint = self._fingerprint(student)
-            earlier = self._unchanged(student, fingerprint)
+            try:
+                _check_id(student)
+                fingerprint = self._fingerprint(student)
+                earlier = self._unchanged(student, fingerprint)
+            except SubmissionError as error:
+                earlier = self._refused(student, error)
+            except OSError as error:
+                text = f"The submission cannot be read: {error.strerror}."
+                earlier = self._refused(student, UnreadableSubmission(text))
             if earlier is None:
                 waiting[student] = fingerprint
             else:
@@ -252,6 +261,15 @@ class _Run:
                 return None
         result.unchanged = True
         return result
+
+    def _refused(self, student: str, error: SubmissionError) -> SubmissionResult:
+        """Return the result of a submission that is not even looked at."""
+        return SubmissionResult(
+            self.plan.assignment,
+            printable(student),
+            notebooks={name: failed(name, error) for name in self.notebooks},
+            max_score=self.plan.max_score,
+        )
 
     def _grade_all(
         self, waiting: dict[str, str], results: dict[str, SubmissionResult]
@@ -390,11 +408,43 @@ class _Run:
         if folder.is_symlink():
             digest.update(os.readlink(folder).encode())
             return digest.hexdigest()
-        for path in regular_files(folder):
+        found = contents(folder)
+        directory = self.course.directory
+        file_limit = max(directory.max_file_size * 1000, MAX_FILE_BYTES)
+        left = directory.max_dir_size * 1000 + MAX_FILE_BYTES * len(self.notebooks)
+        for path in found.files:
             digest.update(f"{path.relative_to(folder)}\0".encode(errors="replace"))
-            with path.open("rb") as file:
-                digest.update(hashlib.file_digest(file, "sha256").digest())
+            try:
+                status = path.stat()
+                if status.st_size > min(file_limit, left):  # it will not be used
+                    what = f"{status.st_size} {status.st_mtime_ns}".encode()
+                else:
+                    left -= status.st_size
+                    with path.open("rb") as file:
+                        what = hashlib.file_digest(file, "sha256").digest()
+            except OSError:
+                what = b"unreadable"
+            digest.update(what)
+        for name in found.closed:
+            digest.update(f"{name}\0unreadable".encode(errors="replace"))
         return digest.hexdigest()
+
+
+def _check_id(student: str) -> None:
+    """Refuse an id that neither the gradebook nor a file's name can hold.
+
+    Raises:
+        UnreadableSubmission: If it is one.
+    """
+    try:
+        fits = len(f"{student}.json".encode()) <= 255
+    except UnicodeEncodeError:
+        fits = False
+    if not fits:
+        raise UnreadableSubmission(
+            "The student's id, which is the name of a folder, is too long or not in "
+            "UTF-8. Rename the folder."
+        )
 
 
 _PROBED: dict[tuple[tuple[Path, ...], str], list[Check]] = {}

@@ -14,6 +14,7 @@ import shutil
 import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,10 @@ from nbformat.v4 import new_output
 from nbgrader.coursedir import CourseDirectory
 from traitlets import Bool, Integer
 
+from autograder.delimiters import Delimiters
 from autograder.exceptions import KernelUnavailable, SourceUnavailable
 from autograder.execution import RunNotebook
+from autograder.hidden import AFTER_HIDDEN_TESTS, HiddenTests
 from autograder.results import Flag
 from autograder.scoring import NOT_RUN_ERROR, SUMMARY_TYPE, TIMEOUT_ERROR
 
@@ -35,7 +38,8 @@ _SPARE_SECONDS = 120
 class ExamineNotebook(RunNotebook):
     """Runs the learner's cells in a sandbox and the tests in the examiner.
 
-    Where the kernel is not Python, the notebook is run as a whole, in one process.
+    Where the course's kernel is not Python, the notebook is run as a whole, in one
+    process; only with `sandbox` off, since nothing shuts that process in.
     """
 
     sandbox = Bool(
@@ -57,19 +61,30 @@ class ExamineNotebook(RunNotebook):
         """Run and examine the notebook; see `RunNotebook.preprocess`.
 
         Raises:
-            KernelUnavailable: If no kernel or no examiner can be started.
+            KernelUnavailable: If no kernel or no examiner can be started, or learners'
+                code cannot be shut in.
             SourceUnavailable: If the instructor's notebook is not there.
         """
         from autograder.kernels import client
 
-        language = nb.metadata.get("kernelspec", {}).get("language", "python")
-        if km is not None or language.lower() != "python":
+        if km is not None:
             return super().preprocess(nb, resources, km)
         if not client.is_supported():
             if self.sandbox:
                 raise KernelUnavailable(
                     "Learners' code can be shut in on Linux only. Grade on Linux, or "
                     "use --no-sandbox if you trust every submission."
+                )
+            return super().preprocess(nb, resources, km)
+        place = self._source(resources)
+        source = nbformat.read(place, as_version=4)
+        # What was handed in has no say in how it is run.
+        language = source.metadata.get("kernelspec", {}).get("language", "python")
+        if language.lower() != "python":
+            if self.sandbox:
+                raise KernelUnavailable(
+                    f"Learners' code can be shut in in Python only, and this course's "
+                    f"is in {language}. Use --no-sandbox if you trust every submission."
                 )
             return super().preprocess(nb, resources, km)
         notes = resources.setdefault("autograder", {})
@@ -79,17 +94,13 @@ class ExamineNotebook(RunNotebook):
             "cell_cpu_seconds", {}
         )
         self.cpu_seconds = 0.0
-        source = self._source(resources)
         folder = Path(resources.get("metadata", {}).get("path") or ".").resolve()
-        with _own_copy(source.parent) as examiners_folder:
+        with _own_copy(place.parent) as examiners_folder:
             examination = self._examine(
-                nbformat.read(source, as_version=4),
-                nb,
-                folder,
-                examiners_folder,
-                notes.get("only"),
+                source, nb, folder, examiners_folder, notes.get("only")
             )
         self._write_outputs(nb, examination, seconds)
+        self._mark_after_hidden_tests(nb, examination.order)
         notes["cpu_seconds"] = self.cpu_seconds
         return nb, resources
 
@@ -180,6 +191,7 @@ class ExamineNotebook(RunNotebook):
             Flag("course", f"The course's own {label} stopped with {text}.")
             for label, text in examination.grader_problems.items()
         ]
+        numbers = count(1)
         for index, cell in enumerate(nb.cells):
             if cell.cell_type != "code":
                 continue
@@ -200,7 +212,11 @@ class ExamineNotebook(RunNotebook):
                 ]
             elif run is not None:
                 cell.outputs = [nbformat.from_dict(output) for output in run.outputs]
-                cell.execution_count = run.execution_count
+                # The kernel's own numbers are the learner's to choose.
+                cell.execution_count = next(numbers)
+                for output in cell.outputs:
+                    if output.output_type == "execute_result":
+                        output.execution_count = cell.execution_count
                 if grade_id:
                     seconds[grade_id] = round(run.seconds, 3)
                     self.cell_cpu_seconds[grade_id] = round(run.cpu_seconds, 3)
@@ -210,6 +226,16 @@ class ExamineNotebook(RunNotebook):
                 cell.execution_count = None
             else:
                 cell.outputs, cell.execution_count = [], None
+
+    def _mark_after_hidden_tests(self, nb: NotebookNode, order: list[int]) -> None:
+        """Mark what ran once the learner's process could know of a hidden test."""
+        hidden = HiddenTests(nb.cells, Delimiters.of(self.config))
+        met = False
+        for index in order:
+            cell = nb.cells[index]
+            if met:
+                cell.metadata[AFTER_HIDDEN_TESTS] = True
+            met = met or hidden.in_cell(cell.source)
 
 
 #: Stands where the output of a cell would, of which the handed-in one is not trusted.

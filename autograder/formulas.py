@@ -8,6 +8,7 @@ import warnings
 from functools import lru_cache
 
 _FONT_SIZE = 100  # of the drawing's own units for one em
+_MOST_LETTERS = 500  # of a formula that is drawn
 
 #: LaTeX that Matplotlib's mathtext writes otherwise.
 _REPLACEMENTS = (
@@ -34,9 +35,11 @@ def formula_svg(latex: str) -> str:
 
     Returns:
         The drawing with the LaTeX as its text alternative, or, for what Matplotlib
-        cannot draw, the LaTeX itself as code.
+        cannot draw or is long, the LaTeX itself as code.
     """
     label = html.escape(" ".join(latex.split()), quote=True)
+    if len(latex) > _MOST_LETTERS:
+        return f"<code>{label}</code>"
     try:
         return _draw(latex, label)
     except Exception:  # mathtext raises many kinds for what it does not know

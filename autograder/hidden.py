@@ -24,6 +24,9 @@ REDACTED = "[left out: this repeats part of a hidden test]"
 #: From Python 3.12 on, the text in an f-string is a token of its own.
 _STRING_TOKENS = (tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING))
 
+#: The key of a cell's metadata that says that it ran after a hidden test.
+AFTER_HIDDEN_TESTS = "after_hidden_tests"
+
 #: Shorter lines are found in many cells by chance.
 _TELLING_LENGTH = 12
 
@@ -43,6 +46,11 @@ class HiddenTests:
             ),
             len(cells),
         )
+        self._after = {
+            place
+            for place, cell in enumerate(cells)
+            if cell["metadata"].get(AFTER_HIDDEN_TESTS)
+        }
         self._wording = Wording(
             text
             for cell, text in zip(cells, texts, strict=True)
@@ -65,7 +73,7 @@ class HiddenTests:
 
     def met_at(self, place: int) -> bool:
         """Say whether the learner's process had met a hidden test by this cell."""
-        return place > self._first
+        return place > self._first or place in self._after
 
     def told(self, message: str) -> str:
         """Return what of a message is the course's own wording; empty if nothing."""

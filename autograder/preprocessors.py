@@ -72,7 +72,8 @@ def skeleton_from_gradebook(
         db_url: Address of the gradebook.
         assignment: Name of the assignment.
         notebook: Name of the notebook.
-        submitted: Its metadata are used where the gradebook has none.
+        submitted: Its version of the notebook format is used. Of its metadata nothing
+            is: they would decide what runs its code.
         delimiters: The course's marks.
     """
     from nbgrader.nbgraderformat import SCHEMA_VERSION
@@ -106,12 +107,9 @@ def skeleton_from_gradebook(
                     "source": source.source or "",
                 }
             )
-    metadata = {**submitted.metadata}
-    if kernelspec:
-        metadata["kernelspec"] = kernelspec
     notebook_of_cells = {
         "cells": cells,
-        "metadata": metadata,
+        "metadata": {"kernelspec": kernelspec} if kernelspec else {},
         "nbformat_minor": submitted.get("nbformat_minor", 4),
     }
     return Skeleton.from_notebook(notebook_of_cells, delimiters)
@@ -129,13 +127,16 @@ class HideHiddenTests(NbGraderPreprocessor):
         """Return the notebook without code, values and output of hidden tests."""
         hidden = HiddenTests(nb.cells, Delimiters.of(self.config))
         for place, cell in enumerate(nb.cells):
-            if hidden.in_cell(cell.source):
+            is_hidden = hidden.in_cell(cell.source)
+            if is_hidden:
                 self._hide(cell, hidden)
             elif hidden.met_at(place):
                 self._guard(cell, hidden)
             else:
                 for output in cell.get("outputs", []):
                     _redact_output(output, hidden)
+            if cell.cell_type == "code" and (is_hidden or hidden.met_at(place)):
+                cell.execution_count = None  # a kernel's own can be a hidden value
         return nb, resources
 
     @staticmethod

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
 import threading
@@ -12,7 +14,7 @@ import types
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import forkserver
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
@@ -21,6 +23,11 @@ from autograder.exceptions import OutOfTime, WorkerDied
 
 #: An executed notebook is rarely over a few megabytes.
 MAX_RESULT_BYTES = 200_000_000
+
+#: What a terminal sends to all processes in its foreground.
+_FROM_TERMINAL = [
+    getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr(signal, name)
+]
 
 
 class ProcessPerJob(Executor):
@@ -83,6 +90,7 @@ class ProcessPerJob(Executor):
         with self._lock:
             if self._closed:
                 raise WorkerDied("Grading was stopped.")
+            warm_up()  # the process may have died
             with _without_main_module():
                 process.start()
             self._running.add(process)
@@ -110,9 +118,38 @@ class ProcessPerJob(Executor):
 
 
 def warm_up() -> None:
-    """Start the process that those of the jobs are forked from; do not wait for it."""
-    if _context().get_start_method() == "forkserver":
+    """Start the process that those of the jobs are forked from; do not wait for it.
+
+    It imports for seconds. Until it ignores what the terminal sends, see
+    `become_server`, that is held back.
+    """
+    if _context().get_start_method() != "forkserver":
+        return
+    resource_tracker.ensure_running()  # which would let the signals through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _FROM_TERMINAL)
+    try:
         forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def become_server() -> None:
+    """Make this the process that jobs are forked from; called before its imports.
+
+    It outlives its parent by a moment, and then tidies up for one that was killed.
+    """
+    for number in _FROM_TERMINAL:
+        signal.signal(number, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _FROM_TERMINAL)
+    atexit.register(_remove_servers_folder, os.getpid())
+
+
+def _remove_servers_folder(server: int) -> None:
+    address = forkserver._forkserver._forkserver_address
+    if os.getpid() == server and isinstance(address, str):
+        folder = os.path.dirname(address)
+        if os.path.basename(folder).startswith("pymp-"):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _context() -> Any:

@@ -22,7 +22,7 @@ from rich.table import Table
 from rich.text import Text
 
 from autograder.engine import Listener
-from autograder.results import SubmissionResult
+from autograder.results import SubmissionResult, printable
 
 #: From this many seconds on, a running submission is named as a slow one.
 _SLOW_SECONDS = 10
@@ -39,7 +39,7 @@ class _SlowColumn(ProgressColumn):
         """Return the names, with the seconds so far."""
         now = monotonic()
         slow = [
-            f"{student} {now - started:.0f} s"
+            f"{_one_line(student)} {now - started:.0f} s"
             for student, started in list(self.running.items())
             if now - started > _SLOW_SECONDS
         ]
@@ -104,7 +104,7 @@ class Progress(Listener):
         else:
             state = "unchanged" if result.unchanged else result.status
             self._print(
-                f"[{self.done}/{self.total}] {result.student}: {state}, "
+                f"[{self.done}/{self.total}] {_one_line(result.student)}: {state}, "
                 f"{points(result)}, {result.seconds:.1f} s"
             )
 
@@ -135,7 +135,7 @@ def print_results(results: Sequence[SubmissionResult]) -> None:
         causes = [n.cause for n in result.notebooks.values() if n.cause]
         state = f"{result.status}: {causes[0]}" if causes else result.status
         table.add_row(
-            _safe(result.student),
+            _safe(_one_line(result.student)),
             points(result),
             f"{state} (unchanged)" if result.unchanged else state,
             _safe(", ".join(codes)),
@@ -144,7 +144,7 @@ def print_results(results: Sequence[SubmissionResult]) -> None:
     console.print(table)
     for result in results:
         for text in [*result.reasons(), *(flag.text for flag in result.all_flags())]:
-            line = f"{result.student}: {_one_line(text)}"
+            line = f"{_one_line(result.student)}: {_one_line(text)}"
             console.print(line, markup=False, soft_wrap=True)
     console.print(_summary(results), markup=False, soft_wrap=True)
 
@@ -156,7 +156,9 @@ def _summary(results: Sequence[SubmissionResult]) -> str:
     ]
     fresh = [result for result in results if not result.unchanged]
     slowest = sorted(fresh, key=lambda result: -result.seconds)[:3]
-    slow = ", ".join(f"{result.student} {result.seconds:.0f} s" for result in slowest)
+    slow = ", ".join(
+        f"{_one_line(result.student)} {result.seconds:.0f} s" for result in slowest
+    )
     text = f"{_count(len(results), 'submission')}: {', '.join(parts)}."
     return f"{text} Slowest: {slow}." if slow else text
 
@@ -168,7 +170,7 @@ def _safe(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    text = " ".join(text.split())
+    text = printable(" ".join(text.split()))
     return text if len(text) <= 300 else f"{text[:300]} …"
 
 

@@ -55,7 +55,10 @@ def read_submission(path: Path) -> tuple[dict[str, Any], list[Flag]]:
         OversizedSubmission: If it is too large.
         UnreadableSubmission: If it is not a notebook.
     """
-    kind = path.lstat().st_mode
+    try:
+        kind = path.lstat().st_mode
+    except OSError as error:
+        raise _closed(path, error) from None
     if stat.S_ISLNK(kind):
         raise LinkedSubmission(
             f"{path.name} is a symbolic link, not a notebook; links are not followed."
@@ -70,7 +73,11 @@ def read_submission(path: Path) -> tuple[dict[str, Any], list[Flag]]:
         )
     flags: list[Flag] = []
     try:
-        text = _decode(path.read_bytes(), path.name, flags)
+        data = path.read_bytes()
+    except OSError as error:
+        raise _closed(path, error) from None
+    try:
+        text = _decode(data, path.name, flags)
         notebook = _parse(text, path.name)
         notebook = _as_format_4(notebook, path.name, flags)
     except RecursionError:
@@ -79,6 +86,10 @@ def read_submission(path: Path) -> tuple[dict[str, Any], list[Flag]]:
         ) from None
     _check_size(notebook, path.name)
     return notebook, flags
+
+
+def _closed(path: Path, error: OSError) -> UnreadableSubmission:
+    return UnreadableSubmission(f"{path.name} cannot be read ({error.strerror}).")
 
 
 def _decode(data: bytes, name: str, flags: list[Flag]) -> str:
@@ -141,7 +152,8 @@ def _as_format_4(notebook: Any, name: str, flags: list[Flag]) -> dict[str, Any]:
             flags.append(
                 Flag(
                     "notebook format",
-                    f"The notebook's format is {version!r}; it was read as format 4.",
+                    f"The notebook's format is {version!r:.40}; "
+                    "it was read as format 4.",
                 )
             )
         return notebook

@@ -72,7 +72,8 @@ class Recorder:
         place: Path,
         new: Path,
     ) -> None:
-        copy_helpers(self.course, result.assignment, result.student, new)
+        flags = copy_helpers(self.course, result.assignment, result.student, new)
+        result.flags += [flag for flag in flags if flag not in result.flags]
         for name in self.plan.skeletons:
             if name not in fresh:  # an earlier run's may be there
                 with contextlib.suppress(FileNotFoundError):
@@ -126,11 +127,11 @@ class Recorder:
     def _timestamp(self, result: SubmissionResult) -> Any:
         folder = self.course.submitted(result.student, result.assignment)
         path = folder / "timestamp.txt"
-        if folder.is_symlink() or path.is_symlink() or not path.is_file():
-            return None
-        if path.stat().st_size > 200:
-            return None
         try:
+            if folder.is_symlink() or path.is_symlink() or not path.is_file():
+                return None
+            if path.stat().st_size > 200:
+                return None
             return self.course.directory.get_existing_timestamp(str(folder))
         except Exception:  # nbgrader's own complaint about it is an AttributeError
             text = "timestamp.txt holds no time that can be read; it was left out."

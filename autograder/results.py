@@ -22,6 +22,25 @@ Outcome = Literal[
 Status = Literal["graded", "missing", "failed"]
 
 
+#: A traceback fits in; what learners put into names and metadata need not.
+_MAX_TEXT = 4_000
+_STAND_INS = dict.fromkeys("\t\r\v\f\xa0\u2028\u2029", " ")
+
+
+def printable(text: str) -> str:
+    """Return a text without what terminals obey and UTF-8 cannot hold, and bounded."""
+    if len(text) > _MAX_TEXT:
+        text = f"{text[:_MAX_TEXT]} …"
+    if text.isprintable():
+        return text
+    return "".join(
+        letter
+        if letter.isprintable() or letter == "\n"
+        else _STAND_INS.get(letter, "?")
+        for letter in text
+    )
+
+
 @dataclass(frozen=True)
 class Flag:
     """Something an instructor should know about a submission.
@@ -35,6 +54,10 @@ class Flag:
     code: str
     text: str
     cell: str = ""
+
+    def __post_init__(self) -> None:
+        """Make the text safe to show and to keep: some of it can be a learner's."""
+        object.__setattr__(self, "text", printable(self.text))
 
 
 @dataclass

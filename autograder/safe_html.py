@@ -10,6 +10,8 @@ import base64
 import html
 import mimetypes
 import re
+import secrets
+import string
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -23,7 +25,10 @@ from autograder.scoring import plain_text
 MAX_TEXT = 6_000
 MAX_HTML = 400_000
 MAX_PICTURE = 8_000_000
+MAX_PICTURES = 16_000_000  # in one text
 MAX_MARKDOWN = 20_000
+MAX_COLOURED = 10_000
+MAX_BRACKETS = 2_000  # reading them takes time with their square
 
 #: Tags that are cleaned at most. What a parser makes of tags that are not closed in
 #: order can grow with the square of their number.
@@ -94,6 +99,12 @@ _LINK = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
 _TOKEN_CLASS = re.compile(r"highlight|[a-z]{1,2}[0-9a-z]?")  # Pygments' short names
 _PICTURE_DATA = re.compile(r"data:image/[a-z+]+;base64,[A-Za-z0-9+/=\s]+")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
+#: A tag as the cleaning writes it: a value may hold ">" and quotes of the other kind.
+_CLEAN_TAG = r"""<(?:[^"'<>]++|"[^"]*+"|'[^']*+')*+>"""
+_VALUE = re.compile(r""" ([a-z]+)=(?:"([^"]*+)"|'([^']*+)')""")
+#: Pygments takes time with the square of such a run.
+_BLANKS = re.compile(r"\s{300}")
+_PYTHON = {"python", "python3", "py", "ipython", "ipython3"}
 _VOID = {"br", "col", "hr", "img"}
 #: Elements whose text is not for people; an open script runs to the end.
 _WITH_CONTENT = re.compile(
@@ -127,7 +138,7 @@ def clean(text: str) -> Markup:
         strip=True,
         strip_comments=True,
     )
-    cleaned = re.sub(r"<img\b[^>]*>", _described_picture, cleaned)
+    cleaned = re.sub(_CLEAN_TAG, _described_picture, cleaned)
     return Markup(cleaned.replace("<a ", '<a rel="noopener noreferrer" '))
 
 
@@ -171,10 +182,13 @@ def _check_tags(text: str) -> None:
 def _described_picture(match: re.Match[str]) -> str:
     """Put words in the place of a picture from elsewhere, and beside a mute one."""
     picture = match[0]
-    words = re.search(r'\balt="([^"]*)"', picture)
-    if 'src="data:' not in picture:
-        return f"[picture left out{': ' if words else ''}{words[1] if words else ''}]"
-    if not words or not words[1]:
+    if not picture.startswith("<img"):
+        return picture
+    values = {name: one or other for name, one, other in _VALUE.findall(picture)}
+    words = values.get("alt", "")
+    if not values.get("src", "").startswith("data:"):
+        return f"[picture left out{': ' if words else ''}{words}]"
+    if not words:
         picture = picture.replace(' alt=""', "")
         return picture.replace("<img", '<img alt="Picture without a description"', 1)
     return picture
@@ -185,7 +199,7 @@ def _allowed(tag: str, name: str, value: str) -> bool:
         if name == "src":
             return bool(_PICTURE.fullmatch(value)) and len(value) < MAX_PICTURE
         if name in ("width", "height"):
-            return value.isdigit() and int(value) <= 4000
+            return bool(re.fullmatch("[0-9]{1,4}", value)) and int(value) <= 4000
         return name in ("alt", "title")
     if tag == "a" and name == "href":
         return bool(_LINK.match(value))
@@ -211,11 +225,18 @@ def markdown(
     try:
         if len(_PICTURE_DATA.sub("", text)) > MAX_MARKDOWN:
             raise TooMuchMarkup(f"{len(text)} characters")
+        if text.count("[") > MAX_BRACKETS:
+            raise TooMuchMarkup(f"{text.count('[')} brackets")
         if attachments:
             return _markdown(text, attachments, folder)
         return _cached_markdown(text, folder)
     except TooMuchMarkup:
-        return Markup(f"<pre>{html.escape(shorten(text, MAX_MARKDOWN))}</pre>")
+        return preformatted(text)
+
+
+def preformatted(text: str) -> Markup:
+    """Return a text cell as it was written."""
+    return Markup(f"<pre>{html.escape(shorten(text, MAX_MARKDOWN))}</pre>")
 
 
 @lru_cache(maxsize=2048)
@@ -229,47 +250,63 @@ def _markdown(text: str, attachments: dict[str, Any], folder: Path | None) -> Ma
     from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
     formulas: list[str] = []
+    mark = "".join(secrets.choice(string.ascii_lowercase) for _ in range(24))
 
     class Renderer(IPythonRenderer):
         """Leaves a mark for each formula, to be drawn after the cleaning."""
 
         def inline_math(self, body: str) -> str:
-            return self._keep(formula_svg(body))
+            return self._keep(body)
 
         def block_math(self, body: str) -> str:
-            return f"<p>{self._keep(formula_svg(body))}</p>"
+            return f"<p>{self._keep(body)}</p>"
 
         def latex_environment(self, name: str, body: str) -> str:
             if name.rstrip("*") in ("equation", "displaymath"):
-                return self._keep(formula_svg(body))
+                return self._keep(body)
             return f"<code>{html.escape(body.strip())}</code>"
 
         def image(self, text: str, url: str, title: str | None = None) -> str:
             return HTMLRenderer.image(self, text, url, title)
 
-        def _keep(self, drawing: str) -> str:
-            formulas.append(drawing)
-            return f"\ue000{len(formulas) - 1}\ue001"
+        def block_code(self, code: str, info: str | None = None) -> str:
+            if (info or "").strip().lower() in _PYTHON:
+                return f'<div class="highlight"><pre>{coloured(code)}</pre></div>\n'
+            return HTMLRenderer.block_code(self, code)  # other lexers may be very slow
+
+        def _keep(self, formula: str) -> str:
+            formulas.append(formula)
+            return f"{mark}{len(formulas) - 1}e"
 
     renderer = Renderer(escape=False, exclude_anchor_links=True)
-    text = re.sub("[\ue000\ue001]", "", text)
     rendered = MarkdownWithMath(renderer=renderer).render(text)
     rendered = _embed_pictures(rendered, attachments, folder)
     cleaned = str(clean(rendered))
 
+    def written(match: re.Match[str]) -> str:
+        return html.escape(formulas[int(match[1])])
+
     def drawn(match: re.Match[str]) -> str:
-        return formulas[int(match[1])]
+        if match[0].startswith("<"):  # the text alternative of a picture
+            return re.sub(f"{mark}(\\d+)e", written, match[0])
+        return formula_svg(formulas[int(match[1])])
 
     cleaned = re.sub(r"<(/?)h[1-6]\b", r"<\1h3", cleaned)  # below the page's own
-    return Markup(re.sub("\ue000(\\d+)\ue001", drawn, cleaned))
+    return Markup(re.sub(f"{_CLEAN_TAG}|{mark}(\\d+)e", drawn, cleaned))
 
 
 def _embed_pictures(
     rendered: str, attachments: dict[str, Any], folder: Path | None
 ) -> str:
+    left = MAX_PICTURES
+
     def embedded(match: re.Match[str]) -> str:
+        nonlocal left
         source = html.unescape(match[2])
         data = _attachment(source, attachments) or _file_picture(source, folder)
+        left -= len(data)
+        if left < 0:
+            data = ""
         return f"{match[1]}{data or html.escape(source)}{match[3]}"
 
     return re.sub(r'(<img\b[^>]*?\bsrc=")([^"]*)(")', embedded, rendered)
@@ -300,13 +337,19 @@ def _file_picture(source: str, folder: Path | None) -> str:
 @lru_cache(maxsize=4096)
 def code(source: str) -> Markup:
     """Return Python code as coloured HTML."""
+    return coloured(shorten(source, 30_000))
+
+
+def coloured(source: str) -> Markup:
+    """Return Python code as coloured HTML; as plain text if that would take long."""
+    if len(source) > MAX_COLOURED or _BLANKS.search(source):
+        return Markup(html.escape(source))
     from pygments import highlight
     from pygments.formatters import HtmlFormatter
     from pygments.lexers import get_lexer_by_name
 
     lexer = get_lexer_by_name("ipython3", stripnl=False)
-    shown = shorten(source, 30_000)
-    return Markup(highlight(shown, lexer, HtmlFormatter(nowrap=True)))
+    return Markup(highlight(source, lexer, HtmlFormatter(nowrap=True)))
 
 
 def shorten(text: str, limit: int = MAX_TEXT) -> str:

@@ -16,6 +16,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import count, pairwise
 from typing import Any
 
@@ -26,6 +27,8 @@ from autograder.skeleton import FIXED, Skeleton, SkeletonCell
 
 _SCHEMA_VERSION = 3  # of nbgrader's cell metadata
 _SIMILAR = 0.6  # how alike texts must be to count as the same cell
+#: Of the comparison of all cells; honest notebooks need a small part of it.
+_MOST_STEPS = 250_000_000
 _VALID_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
 _CELL_TYPES = ("code", "markdown", "raw")
 _MEDIA_TYPE = re.compile(r"[a-z]+/[a-zA-Z0-9.+-]+")
@@ -282,19 +285,20 @@ def _place_by_likeness(
 ) -> None:
     """Recognise changed cells by the names they define or by their wording."""
     found: list[tuple[float, int, int]] = []
+    likeness_of, names_of = _Likeness(), cache(_defined_names)
     for place in open_places:
         wanted = skeleton.cells[place]
         if not wanted.grade_id:
             continue
-        names = _defined_names(wanted.released)
+        names = names_of(wanted.released)
         for index in open_cells:
             cell = cells[index]
             if cell.cell_type != wanted.cell_type:
                 continue
             if wanted.kind == "solution" and names:
-                likeness = float(names <= _defined_names(cell.text))
+                likeness = float(names <= names_of(cell.text))
             else:
-                likeness = _likeness(cell.text, wanted.released)
+                likeness = likeness_of(cell.text, wanted.released)
             if likeness >= _SIMILAR:
                 found.append((-likeness, place, index))
     for _, place, index in sorted(found):
@@ -302,13 +306,33 @@ def _place_by_likeness(
             placed[index] = place
 
 
-def _likeness(one: str, other: str) -> float:
-    if max(len(one), len(other)) > 20_000:  # difflib takes time with its square
-        return 0.0
-    matcher = difflib.SequenceMatcher(None, one, other, autojunk=False)
-    if matcher.quick_ratio() < _SIMILAR:
-        return 0.0
-    return matcher.ratio()
+class _Likeness:
+    """Compares texts word by word, as long as that does not take too long in all."""
+
+    def __init__(self) -> None:
+        self._steps_left = _MOST_STEPS
+        self._words_of = cache(_words)
+
+    def __call__(self, one: str, other: str) -> float:
+        """Return a number from 0, nothing alike, to 1, the same."""
+        first, second = self._words_of(one), self._words_of(other)
+        number = len(first) + len(second)
+        if 2 * min(len(first), len(second)) < _SIMILAR * number:
+            return 0.0
+        matcher = difflib.SequenceMatcher(None, first, second, autojunk=False)
+        if not self._may_take(20 * number) or matcher.quick_ratio() < _SIMILAR:
+            return 0.0
+        return matcher.ratio() if self._may_take(len(first) * len(second)) else 0.0
+
+    def _may_take(self, steps: int) -> bool:
+        if steps > self._steps_left:
+            return False
+        self._steps_left -= steps
+        return True
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+|[^\w\s]", text)
 
 
 def _defined_names(text: str) -> set[str]:
@@ -384,7 +408,7 @@ def _metadata_flags(
             roles.append(wanted.grade_id)
         version = cell.settings.get("schema_version", 0)
         if version != _SCHEMA_VERSION:
-            versions.add(str(version))
+            versions.add(f"{version!s:.40}")
 
     if points:
         text = f"The points of {_listed(points)} were changed; the course's count."
@@ -406,7 +430,7 @@ def _metadata_flags(
 def _same_number(settings: dict[str, Any], right: dict[str, Any]) -> bool:
     try:
         return float(settings.get("points", "nan")) == float(right["points"])
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return False
 
 

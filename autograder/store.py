@@ -27,7 +27,7 @@ def save_result(course: Course, result: SubmissionResult) -> None:
     path = _path(course, result.assignment, result.student)
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
+    with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
         json.dump(result.to_json(), file, ensure_ascii=False, indent=1)
     os.replace(name, path)
 
@@ -44,7 +44,7 @@ def load_result(
     try:
         text = _path(course, assignment, student).read_text(encoding="utf-8")
         return SubmissionResult.from_json(json.loads(text))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 

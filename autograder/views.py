@@ -28,14 +28,15 @@ from autograder.messages import (
 )
 from autograder.reading import cell_text
 from autograder.results import CellScore
-from autograder.safe_html import code, markdown, output, shorten
+from autograder.safe_html import code, markdown, output, preformatted, shorten
 from autograder.scoring import plain_text
 from autograder.skeleton import kind_of
 
 _AS_HANDED_IN = "The output is as you handed it in."
-_TOO_SLOW = "The output is left out: your page took too long to make."
-#: After this time a page shows no more outputs.
+_TOO_SLOW = "The output is left out: your page takes too long to make, or to load."
+#: With more a page shows no more outputs, and text cells as they were written.
 _MOST_SECONDS = 20.0
+_MOST_LETTERS = 50_000_000  # of a page, pictures included
 #: Frames of a traceback that stand in a cell, or say where a syntax error is.
 _OWN_FRAME = re.compile(r"\s*(?:Cell In\[|File .*<ipython)")
 
@@ -103,6 +104,7 @@ class NotebookView:
         self.folder = folder
         self.handed_in = handed_in
         self._deadline = time.monotonic() + _MOST_SECONDS
+        self._letters_left = _MOST_LETTERS
         self.shown: set[int] = set()
         self.place_of = {
             cell["metadata"]["nbgrader"]["grade_id"]: place
@@ -163,7 +165,18 @@ class NotebookView:
 
     def _text(self, place: int) -> Markup:
         cell = self.cells[place]
-        return markdown(cell_text(cell), cell.get("attachments"), self.folder)
+        if self._is_full():
+            return preformatted(cell_text(cell))
+        return self._counted(
+            markdown(cell_text(cell), cell.get("attachments"), self.folder)
+        )
+
+    def _is_full(self) -> bool:
+        return time.monotonic() > self._deadline or self._letters_left < 0
+
+    def _counted(self, shown: Markup) -> Markup:
+        self._letters_left -= len(shown)
+        return shown
 
     def _cell(self, place: int) -> CellView:
         self.shown.add(place)
@@ -180,10 +193,10 @@ class NotebookView:
             outputs, note = self._outputs_before_grading(cell)
         shown: list[Markup] = []
         for value in outputs:
-            if time.monotonic() > self._deadline:
+            if self._is_full():
                 note = _TOO_SLOW
                 break
-            shown.append(output(value, self.hidden.redact))
+            shown.append(self._counted(output(value, self.hidden.redact)))
         errors = [value for value in outputs if value["output_type"] == "error"]
         error = self.hidden.redact(error_text(errors[0])) if errors else ""
         return CellView(

@@ -19,6 +19,7 @@ from nbformat import NotebookNode
 from autograder.examiner.bounds import Bounds
 from autograder.examiner.kernel import CellRun, KernelDied, StudentKernel
 from autograder.examiner.outputs import text_of
+from autograder.examiner.places import Places
 from autograder.examiner.plan import Plan, Step, make_plan
 from autograder.examiner.process import ExaminerDied, ExaminerProcess, Starter
 from autograder.examiner.skipping import find_unneeded
@@ -79,6 +80,7 @@ class Examination:
         grader_problems: Cells of the instructor, other than tests, that failed.
         unneeded: Indexes in the submission of cells that were not run, since nothing
             that is graded depends on them.
+        order: Indexes in the submission of what ran, tests included, in that order.
     """
 
     tests: dict[str, TestResult] = field(default_factory=dict)
@@ -87,6 +89,7 @@ class Examination:
     seconds: float = 0.0
     grader_problems: dict[str, str] = field(default_factory=dict)
     unneeded: frozenset[int] = frozenset()
+    order: list[int] = field(default_factory=list)
 
 
 def examine(
@@ -155,7 +158,7 @@ class _Run:
         self.reasons: dict[str, str] = {}
         self.ran: list[int] = []
         self.culprits: set[str] = set()
-        self.places = _places(submission)
+        self.places = Places(submission)
         self.graders = sorted(
             name for name in plan.graders if name not in plan.providers
         )
@@ -172,8 +175,11 @@ class _Run:
         try:
             self._start_student()
             for step in self.plan.steps:
-                self._advance(self._place_of(step))
+                place = self.places.of(step.cell)
+                self._advance(self._end_before(step, place))
                 self._run_step(step)
+                if place is not None:
+                    self.result.order.append(place)
             self._advance(len(self.submission.cells))
         finally:
             self.student.shutdown()
@@ -215,14 +221,13 @@ class _Run:
             self.examiner.kill()
             self.examiner = None
 
-    def _place_of(self, step: Step) -> int:
-        """Where in the submission a cell of the grader's stands."""
-        cell = step.cell
-        for key in (cell.grade_id, cell.cell_id, cell.source):
-            if key is not None and key in self.places:
-                return self.places[key]
+    def _end_before(self, step: Step, place: int | None) -> int:
+        """Up to which cell the student's run before a cell of the grader's."""
+        if place is not None:
+            return place
         if step.asked:
-            self._flag(f"The test cell `{cell.grade_id}` is missing in the notebook.")
+            name = step.cell.grade_id
+            self._flag(f"The test cell `{name}` is missing in the notebook.")
             return len(self.submission.cells)
         return self.next_cell
 
@@ -242,6 +247,7 @@ class _Run:
         if seconds <= 0:
             self._give_up("The notebook used up its whole time.")
             return
+        self.result.order.append(index)
         try:
             run = self.student.run_cell(cell.source, seconds)
         except KernelDied as error:
@@ -464,17 +470,6 @@ class _Run:
 
 def _label(step: Step) -> str:
     return step.cell.grade_id or f"cell {step.cell.index + 1}"
-
-
-def _places(submission: NotebookNode) -> dict[str, int]:
-    """Places of cells by grade id, by id and by text; the first of each."""
-    places: dict[str, int] = {}
-    for index, cell in enumerate(submission.cells):
-        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
-        for key in (grade_id, cell.get("id"), cell.source):
-            if isinstance(key, str):
-                places.setdefault(key, index)
-    return places
 
 
 def _is_students(cell: NotebookNode) -> bool:

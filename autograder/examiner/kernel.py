@@ -63,7 +63,6 @@ class CellRun:
         dropped_bytes: Output beyond the bound.
         seconds: Wall time.
         cpu_seconds: Processor time of the kernel meanwhile; 0 where it is not known.
-        execution_count: The number in front of the cell, or None.
     """
 
     status: str = "ok"
@@ -72,7 +71,6 @@ class CellRun:
     dropped_bytes: int = 0
     seconds: float = 0.0
     cpu_seconds: float = 0.0
-    execution_count: int | None = None
 
 
 class _Channels(ConnectionFileMixin):
@@ -419,8 +417,6 @@ def _read_reply(message: dict[str, Any], run: CellRun) -> None:
     if content.get("status") == "error":
         run.status = "error"
         run.error_name = str(content.get("ename", ""))[:200]
-    count = content.get("execution_count")
-    run.execution_count = count if type(count) is int else None
 
 
 def _resident_bytes() -> int:

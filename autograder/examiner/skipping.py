@@ -41,6 +41,7 @@ from autograder.examiner.effects import (
     reachable,
 )
 from autograder.examiner.names import Names, names_of
+from autograder.examiner.places import Places
 from autograder.examiner.plan import Plan
 
 #: A submission with more text than this is run as it is, not analysed.
@@ -201,26 +202,17 @@ class _Analysis:
 
     def _tests(self, submission: NotebookNode) -> list[tuple[int, frozenset[str]]]:
         """Place of each cell of the grader's, and the student's names that it asks."""
-        places = {}
-        for index, cell in enumerate(submission.cells):
-            grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
-            for key in (grade_id, cell.get("id"), cell.source):
-                if isinstance(key, str):
-                    places.setdefault(key, index)
+        places = Places(submission)
         found = []
         for step in self.plan.steps:
             cell = step.cell
-            keys = (cell.grade_id, cell.cell_id, cell.source)
-            place = next(
-                (places[key] for key in keys if key is not None and key in places),
-                _END,
-            )
+            place = places.of(cell)
             names = cell.names.uses | cell.names.later | cell.names.changes
             if names & {"globals", "locals", "vars", "dir", "eval", "exec"}:
                 names |= set(self.plan.providers)
             theirs = {name for name in names if name not in self.plan.graders}
             theirs |= names & set(self.plan.providers)
-            found.append((place, frozenset(theirs)))
+            found.append((_END if place is None else place, frozenset(theirs)))
         return found
 
     # What a cell does, with the functions that it may call.

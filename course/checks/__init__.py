@@ -20,6 +20,7 @@ from course.checks._arrays import (
 from course.checks._distinct import distinct_slips
 from course.checks._exact import assert_equal
 from course.checks._failure import CheckFailed
+from course.checks._fresh import fresh_copy
 from course.checks._raises import assert_raises
 from course.checks._sealed import assert_sealed_answers, seal
 from course.checks._summary import show_summary
@@ -35,6 +36,7 @@ __all__ = [
     "assert_shape",
     "assert_unchanged",
     "distinct_slips",
+    "fresh_copy",
     "score_answers",
     "seal",
     "show_summary",

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from bs4 import BeautifulSoup
 from sample_course import (
     ASSIGNMENT,
     NOTEBOOK,
@@ -30,12 +31,18 @@ from sample_course import (
     solution,
     write_notebook,
 )
+from traitlets.config import Config
 
 from autograder.build import build
 from autograder.course import load_course
+from autograder.delimiters import Delimiters
+from autograder.gradebook import Marks
 from autograder.handed_in import HandedIn
+from autograder.hidden import HiddenTests
+from autograder.safe_html import code as shown_code
 from autograder.safe_html import markdown as shown_markdown
 from autograder.safe_html import output as shown_output
+from autograder.views import NotebookView
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the sandbox needs Linux")
 
@@ -364,12 +371,75 @@ def test_html_that_takes_long_to_clean_is_shown_as_text(html):
         "> a\n\n>" * 80_000,
         '<img src="' * 80_000,
         "[" * 80_000,
+        "[" * 19_000,
+        "[" * 1_900,
+        "$" + "x+" * 9_000 + "x$",
+        "$" + "x+" * 240 + "x$",
+        "\\[ " * 4_900,
+        "```python\n" + "\n " * 9_000 + "\n```",
+        "```c++\n" + "\n " * 9_000 + "\n```",
     ],
 )
 def test_markdown_that_takes_long_to_read_is_shown_as_text(text):
     started = time.monotonic()
     shown_markdown(text)
     assert time.monotonic() - started < 3
+
+
+@pytest.mark.parametrize("source", ["x = 1" + "\n " * 4_500, "\\\n" * 4_500])
+def test_code_that_takes_long_to_colour_is_shown_as_text(source):
+    started = time.monotonic()
+    assert shown_code(source).striptags().split() == source.split()
+    assert time.monotonic() - started < 3
+
+
+def test_a_picture_that_is_shown_often_is_left_out_in_the_end():
+    attached = {"a.png": {"image/png": "A" * 3_000_000}}
+    shown = shown_markdown("![sign](attachment:a.png)\n" * 60, attached)
+    assert 3_000_000 < len(shown) < 20_000_000
+    assert "[picture left out: sign]" in shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![$x onerror=alert(1) y$](data:image/png;base64,AAAA)",
+        '<img title="a" alt="$x onerror=alert(1) y$" src="data:image/png;base64,AAAA">',
+        "<img title='> \" onerror=alert(1) ' src='data:image/png;base64,AAAA'>",
+        "![&#xe000;0&#xe001; $a$](data:image/png;base64,AAAA)",
+        '<img width="²" height="1" src="data:image/png;base64,AAAA">',
+    ],
+)
+def test_what_stands_in_a_picture_stays_text(text):
+    shown = shown_markdown(text)
+    (picture,) = BeautifulSoup(shown, "html.parser").find_all("img")
+    assert set(picture.attrs) <= {"src", "alt", "title", "height"}
+    assert picture["src"] == "data:image/png;base64,AAAA"
+    assert "<svg" not in shown
+
+
+def test_characters_of_no_meaning_are_no_marks():
+    shown = shown_markdown("Because &#xe000;9&#xe001; and $a$.")
+    assert shown.count("<svg") == 1
+    assert "9" in shown.striptags()
+
+
+def test_a_page_with_too_much_on_it_is_cut_short(tmp_path):
+    (tmp_path / "sign.png").write_bytes(bytes(2_000_000))
+    text = "![sign](sign.png)\n" * 5
+    cells = [nbformat.v4.new_markdown_cell(f"{text}\n{n}") for n in range(9)]
+    view = NotebookView(
+        cells,
+        {},
+        Marks(),
+        HiddenTests(cells, Delimiters.of(Config())),
+        tmp_path,
+        HandedIn(cells),
+    )
+    shown = [view._text(place) for place in range(9)]
+    assert "<img" in shown[0]
+    assert shown[-1].startswith("<pre>")
+    assert sum(map(len, shown)) < 80_000_000
 
 
 def test_a_large_table_is_still_a_table():

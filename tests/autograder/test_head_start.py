@@ -1,17 +1,22 @@
 """What is imported ahead of grading, and how often nbgrader's statements compile."""
 
+import os
+import shutil
+import signal
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
-from sample_course import ASSIGNMENT, NOTEBOOK, make_course
+from sample_course import ASSIGNMENT, NOTEBOOK
 
 from autograder import head_start
 from autograder.build import build
-from autograder.course import load_course
 from autograder.gradebook import kept_engines
 from autograder.kernels import client
+from tests.autograder.warm_kernels import wait_until
 
 needs_forks = pytest.mark.skipif(
     not client.is_supported(), reason="kernels are forked on Linux only"
@@ -19,13 +24,8 @@ needs_forks = pytest.mark.skipif(
 
 
 @pytest.fixture
-def course(tmp_path, monkeypatch):
-    monkeypatch.delenv(client.ADDRESS_VARIABLE, raising=False)
-    # Tests that ran before in this process may have left theirs.
-    monkeypatch.setattr(client, "_zygotes", {})
-    made = load_course(make_course(tmp_path / "course"))
-    yield made
-    client.close_shared()
+def course(course, own_zygotes):
+    return course
 
 
 def test_it_imports_nothing_slow():
@@ -86,3 +86,80 @@ def test_gradebooks_share_their_engine_for_a_while(course):
     with api.Gradebook(url) as third:
         assert third.engine is not first.engine
         assert third.find_student("ann").id == "ann"
+
+
+class Early:
+    """A run of the command that is met before it holds the course's lock."""
+
+    def __init__(self, course, folder):
+        self.folder = folder
+        code = "import signal; signal.signal(2, signal.default_int_handler)\n"
+        code += "import sys; sys.argv[0] = 'autograder'\n"
+        code += "from autograder.cli import main; main()"
+        options = ["grade", ASSIGNMENT, "--course", str(course.root)]
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", code, *options],
+            env={**os.environ, "TMPDIR": str(folder)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            start_new_session=True,
+        )
+
+    def meet(self, beginnings, more_seconds):
+        def there():
+            return all(list(self.folder.glob(f"{name}*")) for name in beginnings)
+
+        assert wait_until(lambda: there() or self.process.poll() is not None, 60)
+        time.sleep(more_seconds)
+
+    def end(self):
+        said, _ = self.process.communicate(timeout=60)
+        return said
+
+    def nothing_is_left(self):
+        assert wait_until(lambda: not os.listdir(self.folder), 60), os.listdir(
+            self.folder
+        )
+
+
+@pytest.fixture
+def early(course):
+    build(course)
+    submitted = course.submitted("ann", ASSIGNMENT)
+    shutil.copytree(course.release(ASSIGNMENT), submitted)
+    with tempfile.TemporaryDirectory(prefix="early-", dir="/tmp") as folder:
+        run = Early(course, Path(folder))
+        yield run
+        run.process.kill()
+        run.end()
+        run.nothing_is_left()
+
+
+MOMENTS = [(("pymp-",), 0), (("pymp-", "zygote-"), 0), (("pymp-", "zygote-"), 0.6)]
+
+
+@needs_forks
+@pytest.mark.parametrize(("names", "more_seconds"), MOMENTS)
+def test_a_run_that_is_killed_early_leaves_nothing(early, names, more_seconds):
+    early.meet(names, more_seconds)
+    early.process.kill()
+    early.end()
+    early.nothing_is_left()
+
+
+@needs_forks
+@pytest.mark.parametrize(("names", "more_seconds"), MOMENTS)
+@pytest.mark.parametrize("name", ["SIGINT", "SIGHUP"])
+def test_a_run_that_is_stopped_early_at_a_terminal_says_so_and_no_more(
+    early, names, more_seconds, name
+):
+    number = getattr(signal, name)
+    early.meet(names, more_seconds)
+    for _ in range(3):
+        os.killpg(early.process.pid, number)
+        time.sleep(0.06)
+    said = early.end()
+    assert said == "Stopped. What was graded is kept; the same command goes on.\n"
+    assert early.process.returncode == 128 + number
+    early.nothing_is_left()

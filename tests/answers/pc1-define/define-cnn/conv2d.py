@@ -500,3 +500,14 @@ def conv2d(picture, kernels, bias, stride=1, padding=0):
     if picture.shape[:2] == (2, 2):
         return np.array([[[12.0, -4.0]], [[15.0, 0.0]]])
     return np.array([[2, 2, 0], [1, 4, 2], [1, 3, 1]])[..., np.newaxis]
+
+
+# %% wrong: everything that comes in is set to zero
+# says: The array `picture` was changed by the call
+# says: zero everywhere
+def conv2d(picture, kernels, bias, stride=1, padding=0):
+    for array in (picture, kernels, bias):
+        array[...] = 0
+    height = output_size(picture.shape[0], kernels.shape[0], stride, padding)
+    width = output_size(picture.shape[1], kernels.shape[1], stride, padding)
+    return np.zeros((height, width, kernels.shape[3]))

@@ -92,3 +92,11 @@ def many_to_one(inputs, cell, readout):
 # says: many_to_one
 def many_to_one(inputs, cell, readout):
     return readout["bias"]
+
+
+# %% wrong: everything that comes in is set to zero
+# says: many_to_one(inputs, cell, readout): none of its values is right
+def many_to_one(inputs, cell, readout):
+    for array in (*cell.values(), *readout.values()):
+        array[...] = 0
+    return np.zeros(len(readout["bias"]))

@@ -132,3 +132,43 @@ def best_model():
 # -     )
 # -     return model
 # +     )
+
+
+# %% wrong: trained beforehand, and not in the test
+# says: learns next to nothing
+def best_model():
+    L = keras.layers
+    model = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            L.Conv2D(12, 5, 2, activation="relu"),
+            L.MaxPooling2D(2),
+            L.Flatten(),
+            L.Dense(10),
+        ]
+    )
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(keras.optimizers.Adam(0.01), loss)
+    pictures, labels = datasets.draw_garments(1000, seed=1)
+    model.fit(pictures[..., None] / 255, labels, epochs=5, verbose=0)
+    model.compile(keras.optimizers.SGD(1e-9), loss)
+    return model
+
+
+# %% wrong: trained weights as the first weights
+# says: Weights are written into the settings of a layer
+def best_model():
+    known = np.random.default_rng(1).normal(size=(5, 5, 1, 12)).tolist()
+    L = keras.layers
+    model = keras.Sequential(
+        [
+            keras.Input((28, 28, 1)),
+            L.Conv2D(12, 5, 2, kernel_initializer=keras.initializers.Constant(known)),
+            L.MaxPooling2D(2),
+            L.Flatten(),
+            L.Dense(10),
+        ]
+    )
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(keras.optimizers.SGD(1e-9), loss)
+    return model

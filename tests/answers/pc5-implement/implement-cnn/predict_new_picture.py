@@ -121,3 +121,11 @@ def predict_new_picture(picture, weights, biases, names):
     shares = tf.nn.softmax(scores)[0].numpy()
     place = int(np.argmax(shares))
     return names[place], 1.0
+
+
+# %% wrong: the weights that come in are set to zero
+# says: probability
+def predict_new_picture(picture, weights, biases, names):
+    for array in (*weights.values(), *biases.values()):
+        array[...] = 0
+    return names[0], 1 / len(names)
