@@ -195,8 +195,15 @@ class Zygote:
         # A short path: a Unix socket's holds 107 bytes.
         self._folder = tempfile.mkdtemp(prefix="zygote-", dir=_short_folder())
         self.address = os.path.join(self._folder, "socket")
+        try:
+            self._start()
+            atexit.register(self.close)
+        except BaseException:  # a signal, too; the process ends with its standard input
+            shutil.rmtree(self._folder, ignore_errors=True)
+            raise
+
+    def _start(self) -> None:
         self._log = open(os.path.join(self._folder, "log"), "w+b")  # noqa: SIM115
-        atexit.register(self.close)
         empty_home = os.path.join(self._folder, "home")
         os.mkdir(empty_home)
         environment = base_environment() | {
