@@ -12,11 +12,13 @@ checked here spares honest students a confusing message.
 
 import builtins
 import contextlib
+import enum
 import importlib
 import inspect
 import io
 import itertools
 import operator
+import os
 import random
 import sys
 import traceback
@@ -24,9 +26,10 @@ import types
 from typing import Any
 
 try:
+    import _autograder_texts as texts
     import _autograder_wire as wire
 except ImportError:
-    from autograder.examiner import wire
+    from autograder.examiner import texts, wire
 
 MOST_TEXT = 4000
 MOST_NESTED = 160
@@ -124,6 +127,8 @@ ABILITIES = (
     "__await__",
 )
 _MUTABLE = (list, dict, set)
+#: Requests that run the student's code.
+_RUNNING = {"call", "operate", "next", "await"}
 
 
 class _Stop(BaseException):
@@ -150,6 +155,11 @@ class Agent:
         self._models: dict[int, Any] = {}
         self._set_aside: dict[str, Any] = {}
         self._listener: _Listener | None = None
+        self._files = texts.Texts(os.getcwd())
+        #: Copies of the test's objects of classes of the lesson, by their numbers.
+        self._copies: dict[int, Any] = {}
+        self._copy_numbers: dict[int, int] = {}
+        self._written: set[int] = set()
 
     def serve(self, identity: str) -> None:
         """Answer the examiner of this identity until it says that the cell is done."""
@@ -164,6 +174,8 @@ class Agent:
             for name, value in self._set_aside.items():
                 self._namespace[name] = value
             self._set_aside.clear()
+            self._copies.clear()
+            self._copy_numbers.clear()
             self._do_listen([], False)
 
     def _receive(self) -> tuple[bytes, bytes, list[Any]]:
@@ -176,13 +188,14 @@ class Agent:
         """Take one request; return None, or the answer to a callback of ours."""
         token, payload, parts = self._receive()
         changed: list[Any] = []
+        kind = ""
         held, self._token = self._token, token
         self._nest(1)
         try:
             decoder = wire.Decoder(parts, self._read_other, share=True)
             kind, *operands = decoder.decode(payload)
             if kind == "end":
-                self._send(token, ["value", None, []])
+                self._send(token, ["value", None, [], False])
                 raise _Stop
             if kind == "answer":
                 held = token  # what goes on after the callback replies to this one
@@ -191,18 +204,22 @@ class Agent:
             reply: list[Any] = ["value", value, changed]
         except _Stop:
             raise
+        except wire.WireError as error:
+            problem = TypeError(f"An argument cannot be taken over: {error}.")
+            reply = ["error", self._describe_error(problem), changed]
         except BaseException as error:
             reply = ["error", self._describe_error(error), changed]
         finally:
             token, self._token = self._token, held
             self._nest(-1)
+        reply.append(kind in _RUNNING and self._files.changed())
         try:
             self._send(token, reply)
         except KeyboardInterrupt:
             raise
         except BaseException as error:
             problem = TypeError(f"The value cannot be handed to the test: {error}.")
-            self._send(token, ["error", self._describe_error(problem), []])
+            self._send(token, ["error", self._describe_error(problem), [], False])
         return None
 
     def _nest(self, change: int) -> None:
@@ -213,6 +230,7 @@ class Agent:
 
     def _send(self, token: bytes, reply: list[Any]) -> None:
         encoder = wire.Encoder(self._write_other)
+        self._written.clear()
         payload = encoder.encode(reply)
         self._socket.send_multipart([self._identity, token, payload, *encoder.parts])
 
@@ -243,7 +261,7 @@ class Agent:
         before = [
             (key, value, self._snapshot(value))
             for key, value in [*enumerate(args), *kwargs.items()]
-            if _may_change(value)
+            if _may_change(value) or self._holds_copies(value)
         ]
         try:
             return target(*args, **kwargs)
@@ -290,9 +308,18 @@ class Agent:
     def _do_printed(self, _: list[Any]) -> str:
         return "" if self._listener is None else self._listener.take()
 
+    def _do_files(self, _: list[Any], files: dict[str, Any]) -> dict[str, Any]:
+        """Write the test's files and return those that the student's code wrote."""
+        written = self._files.news()
+        self._files.put(files)
+        return {name: one for name, one in written.items() if name not in files}
+
     def _do_source(self, _: list[Any], target: Any) -> list[Any]:
         lines, first = inspect.getsourcelines(target)
         return ["".join(lines)[:MOST_SOURCE], first]
+
+    def _do_fields(self, _: list[Any], value: Any) -> dict[str, Any]:
+        return fields_of(value)
 
     def _do_release(self, _: list[Any], numbers: list[int]) -> None:
         for number in numbers:
@@ -304,10 +331,41 @@ class Agent:
 
     def _snapshot(self, value: Any) -> Any:
         encoder = wire.Encoder(self._write_other)
+        self._written.clear()
         try:
             return encoder.encode(_content(value)), encoder.parts
         except wire.WireError:
             return None
+
+    def _holds_copies(self, value: Any) -> bool:
+        if type(value) is tuple:
+            return any(map(self._holds_copies, value))
+        return id(value) in self._copy_numbers
+
+    def _write_copy(self, value: Any) -> list[Any] | None:
+        """Return what stands for the test's own object, None for another one."""
+        number = self._copy_numbers.get(id(value))
+        if number is None:
+            return None
+        if number in self._written:
+            return ["your object", number, None]
+        self._written.add(number)
+        return ["your object", number, fields_of(value)]
+
+    def _read_copy(self, number: int, name: str, fields: Any) -> Any:
+        copy = self._copies.get(number)
+        if copy is None:
+            copy = self._copies[number] = object.__new__(self._class_named(name))
+            self._copy_numbers[id(copy)] = number
+        if fields is not None:
+            set_fields(copy, fields)
+        return copy
+
+    def _class_named(self, name: str) -> type:
+        kind = self._namespace.get(name)
+        if not isinstance(kind, type):
+            raise wire.WireError(f"the notebook has no class `{name}`")
+        return kind
 
     # Objects that are not plain.
 
@@ -315,6 +373,9 @@ class Agent:
         for number, model in self._models.items():
             if model is value:
                 return ["your model", number, list(value.get_weights())]
+        copy = self._write_copy(value)
+        if copy is not None:
+            return copy
         if type(value) is _Held:
             value = value.value
         else:
@@ -347,6 +408,10 @@ class Agent:
             )
         if kind == "callback":
             return self._callback(*details)
+        if kind == "instance":
+            return self._read_copy(*details)
+        if kind == "member":
+            return self._class_named(details[0])[details[1]]  # type: ignore[index]
         if kind == "generator":
             name, state = details
             numpy = importlib.import_module("numpy")
@@ -375,7 +440,9 @@ class Agent:
                 raise RuntimeError(f"{name} belongs to a test that is over.")
             if self._nested > MOST_NESTED:
                 raise RecursionError(f"{name} and your code call each other too deep.")
-            self._send(self._token, ["callback", [number, list(args), kwargs], []])
+            self._send(
+                self._token, ["callback", [number, list(args), kwargs], [], False]
+            )
             answer = None
             while answer is None:
                 answer = self._answer()
@@ -532,6 +599,40 @@ def _content(value: Any) -> Any:
     return value
 
 
+def fields_of(value: Any) -> dict[str, Any]:
+    """Return the attributes that an object holds itself."""
+    fields = dict(getattr(value, "__dict__", {}))
+    for name in _slots_of(type(value)):
+        with contextlib.suppress(AttributeError):
+            fields[name] = getattr(value, name)
+    return fields
+
+
+def set_fields(value: Any, fields: dict[str, Any]) -> None:
+    """Give an object these attributes and no others, whatever its class does then."""
+    slots = _slots_of(type(value))
+    held = getattr(value, "__dict__", None)
+    if held is not None:
+        held.clear()
+    for name in slots:
+        with contextlib.suppress(AttributeError):
+            object.__delattr__(value, name)
+    for name, content in fields.items():
+        if held is not None and name not in slots:
+            held[name] = content
+        else:
+            object.__setattr__(value, name, content)
+
+
+def _slots_of(kind: type) -> list[str]:
+    found: list[str] = []
+    for one in kind.__mro__:
+        slots = one.__dict__.get("__slots__", ())
+        names = [slots] if isinstance(slots, str) else list(slots)
+        found += [name for name in names if not name.startswith("__")]
+    return found
+
+
 def _public_name(value: Any) -> list[str] | None:
     """Where a built-in class or a NumPy scalar type is known under its own name."""
     if isinstance(value, type):
@@ -578,6 +679,12 @@ def _describe(value: Any) -> list[Any]:
     abilities = [index for index, name in enumerate(ABILITIES) if name in methods]
     if sort == "function" and 0 not in abilities:
         abilities.append(0)
+    family = value.__mro__ if isinstance(value, type) else kind.__mro__
+    own = [one.__name__ for one in family if one.__module__ == "__main__"]
+    if own:
+        details["family"] = own[:50]
+        if isinstance(value, enum.Enum):
+            details["member"] = value.name
     details["hashable"] = getattr(kind, "__hash__", None) is not None
     return [sort, _text(kind.__name__) or "object", abilities, details]
 

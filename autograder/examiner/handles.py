@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import operator
 import weakref
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -138,6 +139,11 @@ def _own_signature(handle: Any) -> inspect.Signature:
     return signature
 
 
+def _own_bases(handle: Any) -> tuple[type, ...]:
+    state = _state(handle)
+    return state.student.lesson.bases(state.more.get("family")) or (object,)
+
+
 #: What `inspect`, `help` and tests of docstrings read of a function or class.
 _DRESS = {
     "__name__": property(_own_name),
@@ -201,6 +207,17 @@ def _may_operate(names: Sequence[str], *handles: Any) -> bool:
     )
 
 
+def _own_copy(handle: Any) -> Any:
+    """Return an object like it, if it is of just a class of the lesson, else None.
+
+    Then the grader's text of the class answers, and not the student's process.
+    """
+    kind, student = handle.__class__, _state(handle).student
+    if kind is type(handle) or student.lesson.class_named(kind.__name__) is not kind:
+        return None
+    return student.copy_of(handle, kind.__name__)
+
+
 def _made(result: Any, name: str, *sources: Any) -> Any:
     """Mark what a method returned, if it returns an object of the class."""
     if isinstance(result, Handle):
@@ -248,6 +265,16 @@ class Handle:
         text = _state(self).student.operate(how[0], self, *how[1:])
         return text if type(text) is str else f"<{_state(self).class_name}>"
 
+    @property  # type: ignore[misc]
+    def __class__(self) -> type:
+        """The class that `isinstance` sees: of an object of the lesson's, that one."""
+        state = _state(self)
+        found = None
+        if state.sort == "object":
+            family = state.more.get("family")
+            found = state.student.lesson.class_of(state.class_name, family)
+        return found or type(self)
+
     def __bool__(self) -> bool:
         raise _refuse(self, "it has no truth value in a test")
 
@@ -275,6 +302,9 @@ class Handle:
     def _compare(self, name: str, other: Any) -> Any:
         if other is None and name in ("eq", "ne"):
             return name == "ne"
+        own = _own_copy(self)
+        if own is not None:
+            return getattr(operator, name)(own, other)
         if not _may_operate([f"__{name}__", f"__{_MIRRORED[name]}__"], self, other):
             raise _refuse(self, "it cannot be compared with one")
         return _state(self).student.operate(name, self, other)
@@ -290,6 +320,7 @@ class Handle:
         raise TypeError("An object of the notebook's code cannot be copied or pickled.")
 
 
+_OPERATORS = {**vars(operator), "divmod": divmod}
 #: A comparison may be answered by the other side's method.
 _MIRRORED = {"eq": "eq", "ne": "eq", "lt": "gt", "le": "ge", "gt": "lt", "ge": "le"}
 
@@ -298,6 +329,9 @@ def _operator(name: str, plain: str, swapped: bool = False) -> Any:
     names = [f"__{plain}__", f"__r{plain}__", f"__{name}__"]
 
     def operate(self: Any, other: Any) -> Any:
+        own = _own_copy(self)
+        if own is not None and not name.startswith("i"):
+            return _OPERATORS[name](*((other, own) if swapped else (own, other)))
         if not _may_operate(names, self, other):
             raise _refuse(self, "it is no number to reckon with")
         operands = (other, self) if swapped else (self, other)
@@ -456,6 +490,7 @@ def _class_with(abilities: frozenset[str], sort: str, label: str) -> type[Handle
     if sort == "class":
         methods["__instancecheck__"] = _instance_check
         methods["__subclasscheck__"] = _subclass_check
+        methods["__bases__"] = property(_own_bases)
     if sort in ("class", "function"):
         methods |= {"__call__": _call, **_DRESS}
     methods |= {"__slots__": (), "__module__": "__main__"}

@@ -21,7 +21,7 @@ from jupyter_client.connect import ConnectionFileMixin
 from jupyter_client.manager import KernelManager
 from nbformat import NotebookNode
 
-from autograder.examiner import agent, wire
+from autograder.examiner import agent, texts, wire
 from autograder.examiner.bounds import Bounds
 from autograder.examiner.channel import bound_socket
 from autograder.examiner.outputs import OutputCollector
@@ -37,7 +37,7 @@ _QUEUED_MESSAGES = 64
 
 _INSTALL = """
 import sys, types
-for name, text in TEXTS:
+for name, text in MODULES:
     module = sys.modules[name] = types.ModuleType(name)
     exec(compile(text, f"<{name}>", "exec"), module.__dict__)
 from IPython import get_ipython
@@ -390,17 +390,19 @@ class StudentKernel:
                 raise KernelDied("The kernel ended while it started.")
 
     def _install_agent(self) -> None:
-        texts = [
+        modules = [
+            (_TEXTS, Path(texts.__file__).read_text()),
             (_WIRE, Path(wire.__file__).read_text()),
             (_AGENT, Path(agent.__file__).read_text()),
         ]
-        code = f"exec({_INSTALL!r}, {{'TEXTS': {texts!r}}})"
+        code = f"exec({_INSTALL!r}, {{'MODULES': {modules!r}}})"
         self._send(code, silent=True)
         run = self._finish(self._bounds.startup_seconds)
         if run.status != "ok":
             raise KernelDied(f"The kernel does not take the agent: {run.error_name}.")
 
 
+_TEXTS = "_autograder_texts"
 _WIRE = "_autograder_wire"
 _AGENT = "_autograder_agent"
 

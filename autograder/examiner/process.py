@@ -9,6 +9,7 @@ through this module.
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import os
 import resource
@@ -18,6 +19,7 @@ import socket
 import time
 import traceback
 from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -25,6 +27,7 @@ from typing import Any
 import msgpack
 
 from autograder.examiner.bounds import Bounds
+from autograder.examiner.exchange import Exchange, has_to_do_with_files
 from autograder.examiner.traits import Traits
 
 
@@ -145,6 +148,7 @@ class _Examiner:
         self._bounds = bounds
         self._namespace = Namespace()
         self._runner = CellRunner(self._namespace, bounds.text_characters)
+        self._files = Exchange(Path.cwd())
         self._channel: Any = None
         self._student: Any = None
 
@@ -164,7 +168,8 @@ class _Examiner:
 
         self._disconnect()
         self._channel = Channel(connection, self._line, self._bounds)
-        self._student = Student(self._channel, self._bounds)
+        find = partial(dict.get, self._namespace)
+        self._student = Student(self._channel, self._bounds, find)
         return ["identity", self._channel.identity.hex()]
 
     def _disconnect(self) -> None:
@@ -198,7 +203,9 @@ class _Examiner:
             reasons,
         )
         if self._student is not None:
-            self._student.begin_cell(self._namespace.values() if is_test else None)
+            files = self._files if is_test and self._uses_files(code) else None
+            earlier = self._namespace.values() if is_test else None
+            self._student.begin_cell(earlier, files)
         started, used = time.perf_counter(), time.process_time()
         outcome = self._runner.run(code, label)
         failure = None if self._channel is None else self._channel.failure
@@ -213,6 +220,14 @@ class _Examiner:
             answer["notes"] = sorted(self._student.notes)
             self._student.notes.clear()
         return ["outcome", answer]
+
+    def _uses_files(self, code: str) -> bool:
+        flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+        try:
+            compiled = compile(code, "<cell>", "exec", flags, dont_inherit=True)
+        except (SyntaxError, ValueError):  # which running it will say
+            return False
+        return has_to_do_with_files(compiled, dict(dict.items(self._namespace)))
 
 
 def _limit_memory(more: int | None) -> None:

@@ -15,12 +15,17 @@ import types
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from autograder.examiner import cell, handles, models, seeds, sources, wire
+from autograder.examiner import cell, handles, lesson, models, seeds, sources, wire
 from autograder.examiner.agent import FRAMES_OF_A_CALL
 from autograder.examiner.bounds import Bounds
 from autograder.examiner.channel import Channel
-from autograder.examiner.errors import builtin_exception, student_exception
-from autograder.examiner.writeback import EarlierData, write_back
+from autograder.examiner.errors import (
+    StudentUnavailable,
+    builtin_exception,
+    student_exception,
+)
+from autograder.examiner.exchange import Exchange
+from autograder.examiner.writeback import EarlierData, write_back, write_fields
 
 _MOST_NESTED = 150
 #: Characters of an exception's arguments.
@@ -41,12 +46,18 @@ class Student:
     Args:
         channel: The line to it.
         bounds: Limits of the examination.
+        find: Returns what a name of the grader's stands for, or None.
 
     Attributes:
         notes: What the grader should know of how the student's side behaved.
     """
 
-    def __init__(self, channel: Channel, bounds: Bounds) -> None:
+    def __init__(
+        self,
+        channel: Channel,
+        bounds: Bounds,
+        find: Callable[[str], Any] = lambda _: None,
+    ) -> None:
         self._channel = channel
         self._bounds = bounds
         self._released: list[int] = []
@@ -54,12 +65,14 @@ class Student:
         self._callbacks: dict[int, Callable[..., Any]] = {}
         self._exceptions: dict[int, type[BaseException]] = {}
         self._models = models.ModelTable()
+        self.lesson = lesson.LessonObjects(find)
         self._earlier = EarlierData()
         self._named: dict[int, tuple[str, Any]] = {}
         self._seeds = seeds.Seeds()
         self._listens = False
         self._printed = 0
         self._nested = 0
+        self._files: Exchange | None = None
         self._lock = threading.RLock()
         self.notes: set[str] = set()
         self.calls = 0
@@ -114,6 +127,7 @@ class Student:
     def written(self, value: Any) -> bytes | None:
         """Return a small value as it crosses, None for one that is large."""
         encoder = wire.Encoder(self._write_other)
+        self.lesson.begin_message()
         try:
             payload = encoder.encode(value)
         except wire.WireError:
@@ -151,9 +165,23 @@ class Student:
         if number in self._released:
             self._released.remove(number)
 
-    def begin_cell(self, earlier: Iterable[Any] | None) -> None:
-        """Note what is there before a test cell, None for a cell that is no test."""
+    def begin_cell(
+        self, earlier: Iterable[Any] | None, files: Exchange | None = None
+    ) -> None:
+        """Prepare for a cell.
+
+        Args:
+            earlier: What is there before a test cell, None for a cell that is no test.
+            files: What the cell and the student's code write for each other, if that
+                matters in this cell.
+        """
         self._earlier.begin_cell(earlier)
+        self.lesson.begin_cell()
+        self._files = files
+        if files is not None:
+            files.begin_cell()
+            with contextlib.suppress(StudentUnavailable):  # the cell is told in the end
+                self._exchange_files(files, {})
 
     def end_cell(self) -> None:
         """Tell the agent that the cell is done, and put back what was there before."""
@@ -177,16 +205,19 @@ class Student:
             self._prepare()
         self._nest(1)
         try:
-            kind, value, changed = self._exchange(request)
+            kind, value, changed, wrote = self._exchange(request)
             while kind == "callback":
                 self._pass_text()
-                kind, value, changed = self._exchange(["answer", *self._answer(value)])
+                answer = ["answer", *self._answer(value)]
+                kind, value, changed, wrote = self._exchange(answer)
         finally:
             self._nest(-1)
         if arguments is not None:
             self._bring_back(arguments, changed)
         if runs:
             self._pass_text()
+        if wrote and self._files is not None:
+            self._exchange_files(self._files, {})
         if kind == "error":
             raise self._error(value)
         return value
@@ -200,6 +231,19 @@ class Student:
         if listens != self._listens:
             self._ask(["listen", listens])
             self._listens = listens
+        if self._files is not None:
+            written = self._files.outgoing()
+            if written:
+                self._exchange_files(self._files, written)
+
+    def _exchange_files(
+        self, files: Exchange, written: dict[str, bytes | None]
+    ) -> None:
+        """Send the test's files and take what the student's code has written."""
+        try:
+            files.take(self._ask(["files", written]))
+        except wire.WireError as error:
+            raise self._channel.fail(str(error)) from None
 
     def _pass_text(self) -> None:
         """Write what the student's code printed where the test wants to find it.
@@ -220,8 +264,9 @@ class Student:
         self._nested += change
         sys.setrecursionlimit(sys.getrecursionlimit() + change * FRAMES_OF_A_CALL)
 
-    def _exchange(self, request: list[Any]) -> tuple[str, Any, Any]:
+    def _exchange(self, request: list[Any]) -> tuple[str, Any, Any, bool]:
         encoder = wire.Encoder(self._write_other, share=True)
+        self.lesson.begin_message()
         try:
             payload = encoder.encode(request)
         except wire.WireError as error:
@@ -235,11 +280,11 @@ class Student:
             raise self._channel.fail(str(error)) from None
         if (
             type(reply) is not list
-            or len(reply) != 3
+            or len(reply) != 4
             or reply[0] not in ("value", "error", "callback")
         ):
             raise self._channel.fail("an answer of another form")
-        return reply[0], reply[1], reply[2]
+        return reply[0], reply[1], reply[2], reply[3] is True
 
     def _bring_back(self, arguments: Any, changed: Any) -> None:
         args, kwargs = arguments
@@ -263,6 +308,7 @@ class Student:
             raise self._channel.fail("a call of a function that is none") from None
         try:
             value = function(*args, **kwargs)
+            self.lesson.begin_message()
             wire.Encoder(self._write_other).encode(value)
         except wire.WireError as error:
             return ["error", ["TypeError", [f"The test's function returned {error}."]]]
@@ -308,6 +354,9 @@ class Student:
             return ["named", *name]
         if models.is_model(value):
             return self._models.write(value)
+        of_lesson = self.lesson.write(value)
+        if of_lesson is not None:
+            return of_lesson
         if models.is_layer(value):
             raise wire.WireError("a Keras layer of the test; a whole model can be")
         if callable(value) and not isinstance(value, type):
@@ -335,11 +384,17 @@ class Student:
         if kind == "your model":
             self._earlier.keep(self._models.own(details[0]))
             return self._models.read_own(*details)
+        if kind == "your object":
+            return self._read_own_object(*details)
         if kind != "handle":
             raise wire.WireError("an object of no known kind")
         number, sort, class_name, abilities, more = details
         if type(number) is not int or type(more) is not dict:
             raise wire.WireError("a handle that is none")
+        if type(more.get("member")) is str:
+            member = self.lesson.member(class_name, more["member"])
+            if member is not None:
+                return member
         if sort == "exception class":
             return self._exception_class(number, more)
         if more.get("model") is True:
@@ -352,10 +407,28 @@ class Student:
         if number not in self._exceptions:
             if len(self._exceptions) > 1000:
                 raise wire.WireError("too many exception classes")
+            bases = self.lesson.bases(more.get("family"))
+            known = [one for one in bases if issubclass(one, BaseException)]
+            base = known[0] if known else builtin_exception(more.get("base"))
             self._exceptions[number] = handles.exception_class(
-                number, more.get("name"), builtin_exception(more.get("base"))
+                number, more.get("name"), base
             )
         return self._exceptions[number]
+
+    def _read_own_object(self, number: Any, fields: Any) -> Any:
+        """Return the test's own object, with the fields that it has now."""
+        own = self.lesson.own(number)
+        if fields is not None:
+            self._earlier.keep(own)
+            write_fields(own, self.lesson.checked(type(own), fields))
+        return own
+
+    def copy_of(self, handle: Any, class_name: str) -> Any:
+        """Return an object of a class of the lesson with the fields of one there."""
+        try:
+            return self.lesson.made(class_name, self._ask(["fields", handle]))
+        except wire.WireError as error:
+            raise self._channel.fail(str(error)) from None
 
     def _read_model(self, number: int, *description: Any) -> Any:
         known = self._models.known(number)

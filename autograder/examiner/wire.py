@@ -19,6 +19,7 @@ import fractions
 import functools
 import keyword
 import math
+import pathlib
 import re
 import sys
 from typing import Any
@@ -47,6 +48,7 @@ KINDS = (
     "moment",
     "tensor dtype",
     "same array",
+    "path",
     "other",
 )
 _CODES = {kind: code for code, kind in enumerate(KINDS)}
@@ -450,6 +452,7 @@ _WRITERS: dict[Any, Any] = {
     datetime.datetime: _write_moment,
     datetime.time: _write_moment,
     datetime.timedelta: _write_delta,
+    type(pathlib.Path()): lambda _, value: ("path", str(value)),
 }
 
 
@@ -541,8 +544,15 @@ _READERS: dict[str, Any] = {
     "moment": _read_moment,
     "tensor dtype": Decoder._read_tensor_dtype,
     "same array": Decoder._read_same_array,
+    "path": lambda _, content: pathlib.Path(_text(content)),
     "other": Decoder._read_other,
 }
+
+
+def _text(content: Any) -> str:
+    if type(content) is not str:
+        raise WireError("a text that is none")
+    return content
 
 
 def _listed(content: Any) -> list[Any]:

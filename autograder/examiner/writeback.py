@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from autograder.examiner.agent import fields_of, set_fields
 from autograder.examiner.handles import Handle
 
 #: Objects that are looked through for data from before a cell.
@@ -62,6 +63,8 @@ class EarlierData:
                 waiting.extend(value)
             elif type(value) in _DICTIONARIES:
                 waiting.extend(value.values())
+            elif _is_bare(value):
+                waiting.extend(fields_of(value).values())
             owner = _owner(value)
             if id(owner) not in self._kept and self._is_earlier(owner):
                 restorer = _restorer(owner)
@@ -97,8 +100,8 @@ def write_back(original: Any, content: Any) -> None:
     Raises:
         TypeError, ValueError: If it cannot be followed: the array has another shape.
     """
-    if isinstance(original, Handle):
-        return  # it never left the student's process
+    if isinstance(original, Handle) or original is content:
+        return  # it never left the student's process, or has been written to
     numpy = sys.modules.get("numpy")
     if hasattr(original, "set_weights"):
         original.set_weights(content)
@@ -108,11 +111,21 @@ def write_back(original: Any, content: Any) -> None:
         _restore(original, content)
 
 
+def write_fields(original: Any, fields: dict[str, Any]) -> None:
+    """Make an object of a class of the lesson hold these attributes."""
+    old = fields_of(original)
+    merged = {
+        name: _restore(old[name], one) if name in old else one
+        for name, one in fields.items()
+    }
+    set_fields(original, merged)
+
+
 def _restore(original: Any, content: Any) -> Any:
     """Return what stands for `content`: `original` itself wherever it can hold it."""
     numpy = sys.modules.get("numpy")
     kind = type(original)
-    if isinstance(original, Handle):
+    if isinstance(original, Handle) or original is content:
         return content
     if kind is not type(content):
         if hasattr(original, "assign"):
@@ -186,7 +199,14 @@ def _restorer(value: Any) -> Callable[[], Any] | None:
         return partial(_refill, value, value.extend, list(value))
     if kind in (*_DICTIONARIES, *_SETS):
         return partial(_refill, value, value.update, value.copy())
+    if _is_bare(value):
+        return partial(set_fields, value, fields_of(value))
     return None
+
+
+def _is_bare(value: Any) -> bool:
+    """Whether a value is an object of a class that the grader's cells define."""
+    return type(value).__module__ == "__main__" and not isinstance(value, Handle)
 
 
 def _refill(container: Any, fill: Callable[[Any], None], content: Any) -> None:

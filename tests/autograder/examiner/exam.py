@@ -80,15 +80,18 @@ def notebook(*cells: NotebookNode) -> NotebookNode:
 class Examiners:
     """Examines notebooks, each with a kernel of its own."""
 
-    def __init__(self, warm: WarmExaminers, folder: Path) -> None:
+    def __init__(
+        self, warm: WarmExaminers, folder: Path, students: Path | None = None
+    ) -> None:
         self._warm = warm
         self._folder = folder
+        self._students = students or folder
 
     def kernel(self, bounds: Bounds = BOUNDS) -> StudentKernel:
         return StudentKernel(
             lambda: KernelManager(kernel_name="python3"),
             bounds,
-            cwd=str(self._folder),
+            cwd=str(self._students),
             env={**os.environ, "CUDA_VISIBLE_DEVICES": "-1"},
         )
 

@@ -181,7 +181,7 @@ CALLS = [
     Case(
         "object_of_the_test_cannot_go_over",
         "def f(x): return x",
-        "class Mine: pass\nf(Mine())",
+        "class Mine(list): pass\nf(Mine())",
         "error",
         "cannot be handed",
     ),

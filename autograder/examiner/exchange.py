@@ -1,0 +1,114 @@
+"""Text files that a test and the student's code write for each other.
+
+Each process has its own copy of the course's folder. What the student's code has
+written comes to the examiner before a test and after each call, as bytes that nothing
+is trusted of; what a test writes goes to the student before the next call. A file that
+the grader's side had before the test stays as it was, whatever the student's process
+says, since it may hold the wanted answer.
+"""
+
+from __future__ import annotations
+
+import re
+import types
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from autograder.examiner import texts
+from autograder.examiner.wire import WireError
+
+_PART = r"[^./\\\0-\x1f][^/\\\0-\x1f]{0,99}"
+_NAME = re.compile(rf"(?:{_PART}/){{0,{texts.MOST_DEPTH - 1}}}{_PART}")
+_MOST_FILES = 100
+#: Names in code that has to do with files.
+_WORDS = frozenset(
+    [
+        "open",
+        "os",
+        "io",
+        "pathlib",
+        "Path",
+        "glob",
+        "shutil",
+        "tempfile",
+        "csv",
+        "json",
+        "read_text",
+        "write_text",
+        "exists",
+        "loadtxt",
+        "genfromtxt",
+        "savetxt",
+        "fromfile",
+        "tofile",
+    ]
+)
+
+
+def has_to_do_with_files(code: types.CodeType, names: Mapping[str, Any]) -> bool:
+    """Say whether code, or a function that it names, may read or write files.
+
+    Args:
+        code: A cell, compiled.
+        names: What names in it stand for.
+    """
+    waiting, seen = [code], {code}
+    while waiting:
+        one = waiting.pop()
+        if not _WORDS.isdisjoint(one.co_names):
+            return True
+        functions = [names.get(name) for name in one.co_names]
+        parts = [getattr(value, "__code__", None) for value in functions]
+        for part in (*parts, *one.co_consts):
+            if isinstance(part, types.CodeType) and part not in seen:
+                seen.add(part)
+                waiting.append(part)
+    return False
+
+
+class Exchange:
+    """The examiner's end.
+
+    Args:
+        folder: Where the instructor's cells run.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._texts = texts.Texts(str(folder))
+        self._students: set[str] = set()
+        self._kept: set[str] = set()
+
+    def begin_cell(self) -> None:
+        """Keep what is there now; only what the cell writes goes over."""
+        self._texts.news()
+        self._kept = self._texts.names() - self._students
+
+    def outgoing(self) -> dict[str, bytes | None]:
+        """Return what the cell has written since the last time; None for removed."""
+        news = self._texts.news()
+        self._students.update(name for name in news if name not in self._kept)
+        return news
+
+    def take(self, files: Any) -> None:
+        """Write what the student's process sent.
+
+        Raises:
+            WireError: If that are no text files.
+        """
+        if type(files) is not dict:
+            raise WireError("files that are none")
+        for name, content in files.items():
+            if type(name) is not str or not _NAME.fullmatch(name):
+                raise WireError("a file of no proper name")
+            if not name.endswith(texts.SUFFIXES):
+                raise WireError("a file of another kind")
+            if content is not None and type(content) is not bytes:
+                raise WireError("a file without content")
+        wanted = {name: one for name, one in files.items() if name not in self._kept}
+        if sum(len(one or b"") for one in wanted.values()) > texts.MOST_TOGETHER:
+            raise WireError("files that are too large")
+        self._students |= wanted.keys()
+        if len(self._students) > _MOST_FILES:
+            raise WireError("too many files")
+        self._texts.put(wanted)
