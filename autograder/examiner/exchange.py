@@ -22,28 +22,26 @@ _PART = r"[^./\\\0-\x1f][^/\\\0-\x1f]{0,99}"
 _NAME = re.compile(rf"(?:{_PART}/){{0,{texts.MOST_DEPTH - 1}}}{_PART}")
 _MOST_FILES = 100
 #: Names in code that has to do with files.
-_WORDS = frozenset(
-    [
-        "open",
-        "os",
-        "io",
-        "pathlib",
-        "Path",
-        "glob",
-        "shutil",
-        "tempfile",
-        "csv",
-        "json",
-        "read_text",
-        "write_text",
-        "exists",
-        "loadtxt",
-        "genfromtxt",
-        "savetxt",
-        "fromfile",
-        "tofile",
-    ]
-)
+_WORDS = {
+    "open",
+    "os",
+    "io",
+    "pathlib",
+    "Path",
+    "glob",
+    "shutil",
+    "tempfile",
+    "csv",
+    "json",
+    "read_text",
+    "write_text",
+    "exists",
+    "loadtxt",
+    "genfromtxt",
+    "savetxt",
+    "fromfile",
+    "tofile",
+}
 
 
 def has_to_do_with_files(code: types.CodeType, names: Mapping[str, Any]) -> bool:

@@ -65,7 +65,41 @@ point = middle((0, 0), (4, 2))
 assert (point.x, point.y) == (2, 1)
 ### END HIDDEN TESTS'''
 
+ENGINE = """class Engine:
+    def __init__(self, kind, power):
+        self.kind, self.power = kind, power
+    def __eq__(self, other):
+        return (self.kind, self.power) == (other.kind, other.power)"""
+
+TUNED = '''"""tuned gives a stronger engine of the same kind."""
+### BEGIN HIDDEN TESTS
+standard = Engine("diesel", 90)
+got = tuned(standard, 20)
+assert isinstance(got, Engine)
+assert got == Engine("diesel", 110) and standard == Engine("diesel", 90)
+### END HIDDEN TESTS'''
+
+SAVED = '''"""save writes one value to a line, and load reads them again."""
+### BEGIN HIDDEN TESTS
+from pathlib import Path
+save("values.txt", [3, 5])
+assert Path("values.txt").read_text().split() == ["3", "5"]
+Path("other.txt").write_text("7\\n")
+assert load("other.txt") == [7]
+### END HIDDEN TESTS'''
+
 RIGHT = {
+    "tuned": (
+        "def tuned(engine, more):\n    return Engine(engine.kind, engine.power + more)"
+    ),
+    "save": (
+        "def save(name, values):\n"
+        "    with open(name, 'w') as file:\n"
+        "        file.writelines(f'{value}\\n' for value in values)\n"
+        "def load(name):\n"
+        "    with open(name) as file:\n"
+        "        return [int(line) for line in file]"
+    ),
     "add": "def add(a, b):\n    return a + b",
     "squares": "def squares(n):\n    return [k * k for k in range(n)]",
     "stack": (
@@ -90,7 +124,7 @@ def _solved(name: str) -> dict[str, Any]:
 
 
 CELLS = [
-    code("import numpy as np\nDATA = [3, 1, 2]", "setup"),
+    code(f"import numpy as np\nDATA = [3, 1, 2]\n{ENGINE}", "setup"),
     markdown("## Sums\n\nWrite `add`.", "ask-add"),
     _solved("add"),
     code("add(1, 1)", "play"),
@@ -105,8 +139,12 @@ CELLS = [
     check_cell(POINT, "middle_any", 2, []),
     _solved("ordered"),
     check_cell("assert ordered == [1, 2, 3]", "ordered_right", 2, []),
+    _solved("tuned"),
+    check_cell(TUNED, "tuned_any", 2, []),
+    _solved("save"),
+    check_cell(SAVED, "saved_any", 2, []),
 ]
-FULL = 14.0
+FULL = 18.0
 
 Notebook = dict[str, Any]
 #: What each one hands in, and the marks it must get.
@@ -131,8 +169,8 @@ def hands_in(name: str, score: float = FULL) -> Callable:
 
 answers("plain")
 answers("nothing-right", 0, **dict.fromkeys(RIGHT, "pass"))
-answers("one-exercise-only", 5, **dict.fromkeys(list(RIGHT)[1:], "pass"))
-answers("no-arrays", 10, add="def add(a, b):\n    return int(a) + int(b)")
+answers("one-exercise-only", 5, **{name: "pass" for name in RIGHT if name != "add"})
+answers("no-arrays", FULL - 4, add="def add(a, b):\n    return int(a) + int(b)")
 answers("lambda", add="add = lambda a, b: a + b")
 answers(
     "operator", add="from operator import add as plus\ndef add(a, b): return plus(a, b)"
