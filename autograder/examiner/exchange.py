@@ -9,6 +9,7 @@ says, since it may hold the wanted answer.
 
 from __future__ import annotations
 
+import os
 import re
 import types
 from collections.abc import Mapping
@@ -65,6 +66,14 @@ def has_to_do_with_files(code: types.CodeType, names: Mapping[str, Any]) -> bool
     return False
 
 
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 class Exchange:
     """The examiner's end.
 
@@ -73,6 +82,7 @@ class Exchange:
     """
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._texts = texts.Texts(str(folder))
         self._students: set[str] = set()
         self._kept: set[str] = set()
@@ -97,16 +107,22 @@ class Exchange:
         if type(files) is not dict:
             raise WireError("files that are none")
         for name, content in files.items():
-            if type(name) is not str or not _NAME.fullmatch(name):
+            if type(name) is not str or not _NAME.fullmatch(name) or not _is_text(name):
                 raise WireError("a file of no proper name")
             if not name.endswith(texts.SUFFIXES):
                 raise WireError("a file of another kind")
             if content is not None and type(content) is not bytes:
                 raise WireError("a file without content")
-        wanted = {name: one for name, one in files.items() if name not in self._kept}
+        wanted = {name: one for name, one in files.items() if self._is_students(name)}
         if sum(len(one or b"") for one in wanted.values()) > texts.MOST_TOGETHER:
             raise WireError("files that are too large")
         self._students |= wanted.keys()
         if len(self._students) > _MOST_FILES:
             raise WireError("too many files")
         self._texts.put(wanted)
+
+    def _is_students(self, name: str) -> bool:
+        """Say whether a file may be written: it is new here, or was theirs before."""
+        if name in self._kept:
+            return False
+        return name in self._students or not os.path.lexists(self._folder / name)

@@ -164,6 +164,7 @@ def test_nothing_is_written_beside_the_folder(results, folders):
         {"a.py": b""},
         {"a.txt/": b""},
         {"a\n.txt": b""},
+        {"a\ud800.txt": b""},
         {"a.txt": "text"},
         {f"{number}.txt": b"" for number in range(101)},
         {f"{number}.txt": bytes(MOST_BYTES) for number in range(5)},
@@ -176,6 +177,21 @@ def test_what_is_no_file_is_refused(tmp_path, files):
     with pytest.raises(WireError):
         exchange.take(files)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("size", [1, 2 * MOST_BYTES])
+@pytest.mark.parametrize("others", [0, MOST_ENTRIES])
+def test_files_of_the_course_stay(tmp_path, size, others):
+    wanted = tmp_path / "wanted.csv"
+    wanted.write_bytes(bytes(size))
+    for number in range(others):
+        (tmp_path / str(number)).touch()
+    exchange = Exchange(tmp_path)
+    exchange.begin_cell()
+    for forged in (b"1", None):
+        exchange.take({"wanted.csv": forged, "own.csv": b"2", "wanted.csv/a.md": b""})
+    assert wanted.stat().st_size == size
+    assert (tmp_path / "own.csv").read_bytes() == b"2"
 
 
 def test_news_is_told_once(tmp_path):
