@@ -103,6 +103,11 @@ OPERATIONS |= {
         "setattr",
         "delattr",
         "divmod",
+        "bool",
+        "int",
+        "float",
+        "complex",
+        "hash",
     ]
 }
 OPERATIONS |= {

@@ -276,10 +276,14 @@ class Handle:
         return found or type(self)
 
     def __bool__(self) -> bool:
-        raise _refuse(self, "it has no truth value in a test")
+        return _as(
+            self, bool, ["__bool__", "__len__"], "it has no truth value in a test"
+        )
 
     def __hash__(self) -> int:
-        return hash((id(_state(self).student), _state(self).number))
+        if _own_copy(self) is None and not _may_operate(["__hash__"], self):
+            return hash((id(_state(self).student), _state(self).number))
+        return hash(_as(self, hash, ["__hash__"], "it has no hash"))
 
     def __eq__(self, other: Any) -> Any:
         return self is other or self._compare("eq", other)
@@ -353,8 +357,24 @@ def _unary(name: str) -> Any:
     return operate
 
 
-def _no_number(self: Any) -> Any:
-    raise _refuse(self, "it is no number")
+def _as(self: Any, kind: Any, names: Sequence[str], refusal: str) -> Any:
+    """Turn an object into a plain value, by the class where that may answer."""
+    own = _own_copy(self)
+    if own is not None:
+        return kind(own)
+    if not _may_operate(names, self):
+        raise _refuse(self, refusal)
+    result = _state(self).student.operate(kind.__name__, self)
+    if type(result) is not (int if kind is hash else kind):
+        raise _refuse(self, "what stands for it is of another type")
+    return result
+
+
+def _number(kind: type) -> Any:
+    def convert(self: Any) -> Any:
+        return _as(self, kind, [f"__{kind.__name__}__"], "it is no number")
+
+    return convert
 
 
 for _name in [
@@ -379,8 +399,8 @@ for _name in [
 Handle.__divmod__ = _operator("divmod", "divmod")
 for _name in ("neg", "pos", "abs", "invert", "round"):
     setattr(Handle, f"__{_name}__", _unary(_name))
-for _name in ("__int__", "__float__", "__complex__"):
-    setattr(Handle, _name, _no_number)
+for _kind in (int, float, complex):
+    setattr(Handle, f"__{_kind.__name__}__", _number(_kind))
 
 
 def _call(self: Any, *args: Any, **kwargs: Any) -> Any:

@@ -81,11 +81,14 @@ def _given_by(decorator: ast.expr) -> set[str]:
         return set(_ORDER)
     if name != "dataclass":
         return set()
-    is_ordered = call is not None and any(
-        one.arg == "order" and getattr(one.value, "value", False) is True
-        for one in call.keywords
-    )
-    return {"__eq__", *(_ORDER if is_ordered else ())}
+    chosen = {
+        one.arg
+        for one in (call.keywords if call else ())
+        if getattr(one.value, "value", False) is True
+    }
+    is_hashed = not chosen.isdisjoint({"frozen", "unsafe_hash"})
+    order = _ORDER if "order" in chosen else ()
+    return {"__eq__", *order, *(("__hash__",) if is_hashed else ())}
 
 
 def _returns_one(

@@ -77,7 +77,58 @@ VECTOR_TEST = (
 )
 CREDIT = "3 - abs(twice(5) - 10)"
 
+LENGTHY = (
+    STACK.replace("Stack", "Lengthy")
+    + "\n    def __len__(self): return len(self.items)"
+)
+LENGTHY_TEST = (
+    "stack = Lengthy()\nassert not stack\nstack.push(3)\nassert stack\n"
+    "assert bool(stack) is True"
+)
+DEGREES = (
+    "class Degrees:\n"
+    "    def __init__(self, value): self.value = value\n"
+    "    def __float__(self): return float(self.value)\n"
+    "    def __int__(self): return int(self.value)"
+)
+DEGREES_TEST = "assert float(Degrees(3)) == 3.0 and int(Degrees(2.7)) == 2"
+CARD = (
+    "import dataclasses\n@dataclasses.dataclass(frozen=True)\n"
+    "class Card:\n    suit: str\n    rank: int"
+)
+CARD_TEST = (
+    "assert len({Card('a', 1), Card('a', 1), Card('b', 1)}) == 2\n"
+    "assert {Card('a', 1): 5}[Card('a', 1)] == 5"
+)
+
 EXERCISES = [
+    Exercise("truth", LENGTHY, LENGTHY_TEST, LENGTHY, 2),
+    Exercise(
+        "truth_that_is_always_true",
+        LENGTHY.replace("Lengthy", "Always"),
+        LENGTHY_TEST.replace("Lengthy", "Always"),
+        LENGTHY.replace("Lengthy", "Always") + "\n    def __bool__(self): return True",
+    ),
+    Exercise(
+        "truth_that_nobody_asked_for",
+        "def is_even(n): return n % 2 == 0",
+        "assert is_even(4)",
+        "class Yes:\n    def __bool__(self): return True\ndef is_even(n): return Yes()",
+    ),
+    Exercise("numbers", DEGREES, DEGREES_TEST, DEGREES, 2),
+    Exercise(
+        "number_that_nobody_asked_for",
+        "def half(n): return n / 2",
+        "assert float(half(5)) == 2.5",
+        "class Any:\n    def __float__(self): return 2.5\ndef half(n): return Any()",
+    ),
+    Exercise("hashes", CARD, CARD_TEST, CARD, 2),
+    Exercise(
+        "hashes_by_identity",
+        CARD.replace("Card", "Token"),
+        CARD_TEST.replace("Card", "Token"),
+        "class Token:\n    def __init__(self, suit, rank): pass",
+    ),
     Exercise("class_right", STACK, STACK_TEST, STACK, 2),
     Exercise(
         "class_agrees",
