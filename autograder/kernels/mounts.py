@@ -63,8 +63,11 @@ def build(view: View, limits: Limits, owner: int) -> None:
     linux.mount("tmpfs", base, "tmpfs", _MOUNT_QUIET, "mode=755,size=16m")
     os.chdir(base)
     # First, because the environment may itself lie below a writable place.
-    _mount_writable(base, limits, owner, folder, view.skipped)
+    writable = _mount_writable(base, limits, owner, folder, view.skipped)
     plan.attach(base)
+    for place in writable:  # only now: what is shown may lie below them
+        os.fchown(place, owner, owner)
+        os.close(place)
     for target, tree in devices:
         _make_file(base + target)
         linux.attach_tree(tree, base + target)
@@ -194,8 +197,12 @@ def _mount_writable(
     owner: int,
     folder: int | None,
     skipped: tuple[str, ...],
-) -> None:
-    """Mount the one writable file system at its three places."""
+) -> list[int]:
+    """Mount the one writable file system at its three places.
+
+    Returns:
+        Descriptors of the three, which do not belong to the learner yet.
+    """
     whole = base + _WRITABLE
     os.makedirs(whole)
     options = f"mode=755,size={limits.scratch_bytes},nr_inodes=65536"
@@ -206,12 +213,15 @@ def _mount_writable(
     if folder is not None:
         _Copy(owner, skipped, limits.scratch_bytes).folder(folder, f"{whole}/home")
         os.close(folder)
+    opened = []
     for name, place in places.items():
-        os.chown(f"{whole}/{name}", owner, owner)
         os.makedirs(base + place, exist_ok=True)
         linux.attach_tree(linux.clone_tree(f"{whole}/{name}"), base + place)
+        flags = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
+        opened.append(os.open(base + place, flags))
     linux.unmount(whole, linux.MNT_DETACH)
     os.rmdir(whole)
+    return opened
 
 
 class _Copy:

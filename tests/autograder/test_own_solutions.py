@@ -39,12 +39,12 @@ with patch("builtins.print") as printed:
 assert printed.called, "greet does not print."'''
 
 SAVE = """### BEGIN SOLUTION
-with open("squares.txt", "w") as file:
-    file.write("1 4 9")
+with open("squares.bin", "wb") as file:
+    file.write(b"1 4 9")
 ### END SOLUTION"""
 
-SAVES = '''"""The squares are in squares.txt."""
-assert open("squares.txt").read() == "1 4 9"'''
+SAVES = '''"""The squares are in squares.bin."""
+assert open("squares.bin", "rb").read() == b"1 4 9"'''
 
 TWICE = """### BEGIN SOLUTION
 twice = 2 * side

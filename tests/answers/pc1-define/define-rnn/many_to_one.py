@@ -95,7 +95,7 @@ def many_to_one(inputs, cell, readout):
 
 
 # %% wrong: everything that comes in is set to zero
-# says: many_to_one(inputs, cell, readout): none of its values is right
+# says: many_to_one(inputs, cell, readout) is zero everywhere
 def many_to_one(inputs, cell, readout):
     for array in (*cell.values(), *readout.values()):
         array[...] = 0

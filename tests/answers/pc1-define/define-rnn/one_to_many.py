@@ -133,7 +133,7 @@ def one_to_many(first_input, steps, cell, readout, initial_state=None):
 
 
 # %% wrong: everything that comes in is set to zero
-# says: one_to_many(first_input, 4, cell, readout): none of its values is right
+# says: one_to_many(first_input, 4, cell, readout) is zero everywhere
 def one_to_many(first_input, steps, cell, readout, initial_state=None):
     for array in (*cell.values(), *readout.values()):
         array[...] = 0
