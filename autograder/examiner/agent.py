@@ -21,6 +21,7 @@ import operator
 import os
 import random
 import sys
+import threading
 import traceback
 import types
 from typing import Any
@@ -160,6 +161,7 @@ class Agent:
         self._models: dict[int, Any] = {}
         self._set_aside: dict[str, Any] = {}
         self._listener: _Listener | None = None
+        self._replaced: dict[str, Any] = {}
         self._files = texts.Texts(os.getcwd())
         #: Copies of the test's objects of classes of the lesson, by their numbers.
         self._copies: dict[int, Any] = {}
@@ -179,6 +181,7 @@ class Agent:
             for name, value in self._set_aside.items():
                 self._namespace[name] = value
             self._set_aside.clear()
+            self._do_replace([], dict.fromkeys(self._replaced))
             self._copies.clear()
             self._copy_numbers.clear()
             self._do_listen([], False)
@@ -300,6 +303,27 @@ class Agent:
         for name, seed in _SEEDERS.items():
             if name in states:
                 seed(states[name])
+
+    def _do_replace(self, _: list[Any], functions: dict[str, Any]) -> None:
+        """Put the test's functions in the place of library ones; None takes one back.
+
+        Args:
+            functions: By module and name, `builtins.input`.
+        """
+        for place, function in functions.items():
+            name, _, attribute = place.rpartition(".")
+            module = importlib.import_module(name)
+            own = self._replaced.setdefault(place, getattr(module, attribute))
+            stand_in = own if function is None else self._stand_in(function, own)
+            setattr(module, attribute, stand_in)
+
+    def _stand_in(self, function: Any, own: Any) -> Any:
+        def call(*args: Any, **kwargs: Any) -> Any:
+            is_answer = threading.current_thread() is threading.main_thread()
+            called = function if is_answer and self._nested else own
+            return called(*args, **kwargs)
+
+        return call
 
     def _do_listen(self, _: list[Any], listens: bool) -> None:
         """Begin or cease to keep what the student's code prints, for the test."""

@@ -40,6 +40,27 @@ _LIBRARIES = {"numpy", "scipy", "pandas", "sklearn", "tensorflow", "keras", "tor
 _ENDINGS = (StopIteration, StopAsyncIteration, GeneratorExit)
 
 
+#: Library functions that a test may replace, for the answer as well.
+_REPLACEABLE = {
+    "builtins": ("input", "print"),
+    "random": ("choice", "randint", "random", "randrange", "sample", "uniform"),
+    "time": ("sleep",),
+}
+_OWN_FUNCTIONS = {
+    (module, name): getattr(importlib.import_module(module), name)
+    for module, names in _REPLACEABLE.items()
+    for name in names
+}
+
+
+def _present_functions() -> dict[str, tuple[Any, Any]]:
+    """Return the library's own function and the present one, by module and name."""
+    return {
+        f"{module}.{name}": (own, getattr(sys.modules[module], name))
+        for (module, name), own in _OWN_FUNCTIONS.items()
+    }
+
+
 class Student:
     """Asks the student's process, within bounds.
 
@@ -71,6 +92,7 @@ class Student:
         self._seeds = seeds.Seeds()
         self._listens = False
         self._printed = 0
+        self._replaced: dict[str, Any] = {}
         self._nested = 0
         self._files: Exchange | None = None
         self._lock = threading.RLock()
@@ -123,6 +145,7 @@ class Student:
         self._seeds.begin_cell()
         self._listens = False
         self._printed = 0
+        self._replaced.clear()
 
     def written(self, value: Any) -> bytes | None:
         """Return a small value as it crosses, None for one that is large."""
@@ -231,6 +254,14 @@ class Student:
         if listens != self._listens:
             self._ask(["listen", listens])
             self._listens = listens
+        replaced = {
+            place: None if function is own else function
+            for place, (own, function) in _present_functions().items()
+            if function is not self._replaced.get(place, own)
+        }
+        if replaced:
+            self._ask(["replace", replaced])
+            self._replaced.update(replaced)
         if self._files is not None:
             written = self._files.outgoing()
             if written:

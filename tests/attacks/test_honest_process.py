@@ -426,6 +426,67 @@ KERAS = [
 ]
 
 
+REPLACED = [
+    Case(
+        "input_is_replaced",
+        "def ask():\n    return 'Hello ' + input('Who? ')",
+        "from unittest.mock import patch\n"
+        "with patch('builtins.input', return_value='Ann') as asked:\n"
+        "    assert ask() == 'Hello Ann'\n"
+        "asked.assert_called_once_with('Who? ')\n"
+        "with patch('builtins.input', side_effect=['a', 'b']):\n"
+        "    assert [ask(), ask()] == ['Hello a', 'Hello b']",
+    ),
+    Case(
+        "input_is_not_used",
+        "def ask():\n    return 'Hello Ann'",
+        "from unittest.mock import patch\n"
+        "with patch('builtins.input', return_value='Bob'):\n"
+        "    assert ask() == 'Hello Bob'",
+        "failed",
+    ),
+    Case(
+        "print_is_replaced",
+        "def greet(name):\n    print('Hello', name, sep=', ')",
+        "from unittest.mock import patch\n"
+        "with patch('builtins.print') as printed:\n    greet('Ann')\n"
+        "printed.assert_called_once_with('Hello', 'Ann', sep=', ')",
+    ),
+    Case(
+        "dice_are_replaced",
+        "import random\ndef throw(n): return [random.randint(1, 6) for _ in range(n)]",
+        "import random\nfrom unittest import mock\n"
+        "with mock.patch('random.randint', side_effect=[6, 1, 4]) as dice:\n"
+        "    assert throw(3) == [6, 1, 4]\n"
+        "assert dice.call_count == 3\nassert set(throw(200)) == set(range(1, 7))",
+    ),
+    Case(
+        "sleep_is_replaced",
+        "import time\ndef wait(seconds):\n    time.sleep(seconds)\n    return 'done'",
+        "from unittest.mock import patch\n"
+        "with patch('time.sleep') as slept:\n    assert wait(500) == 'done'\n"
+        "slept.assert_called_once_with(500)",
+    ),
+    Case(
+        "replaced_for_one_cell_only",
+        "import builtins\ndef own_name():\n    return builtins.print.__module__",
+        "import contextlib, io\nwith contextlib.redirect_stdout(io.StringIO()) as said:"
+        "\n    greet('Eve')\nassert said.getvalue() == 'Hello, Eve\\n'\n"
+        "assert own_name() == 'builtins'",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def replaced_results(examiners):
+    return examiners.cases(REPLACED)
+
+
+@pytest.mark.parametrize("case", REPLACED, ids=str)
+def test_functions_of_a_library_may_be_replaced(case, replaced_results):
+    assert_case(case, replaced_results)
+
+
 @pytest.fixture(scope="module")
 def keras_results(tmp_path_factory):
     setup = "import random\nimport keras\nimport numpy as np\nimport tensorflow as tf"

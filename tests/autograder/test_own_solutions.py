@@ -29,12 +29,13 @@ PROJECT = Path(__file__).parents[2]
 
 GREET = """def greet():
     ### BEGIN SOLUTION
-    print("Hello")
+    import pprint
+    pprint.pprint("Hello")
     ### END SOLUTION"""
 
 GREETS = '''"""greet prints."""
 from unittest.mock import patch
-with patch("builtins.print") as printed:
+with patch("pprint.pprint") as printed:
     greet()
 assert printed.called, "greet does not print."'''
 
