@@ -266,13 +266,16 @@ class Agent:
     def _do_call(
         self, changed: list[Any], target: Any, args: list[Any], kwargs: dict[str, Any]
     ) -> Any:
+        given = [*enumerate(args), *kwargs.items()]
         before = [
             (key, value, self._snapshot(value))
-            for key, value in [*enumerate(args), *kwargs.items()]
+            for key, value in given
             if _may_change(value) or self._holds_copies(value)
         ]
         try:
-            return target(*args, **kwargs)
+            result = target(*args, **kwargs)
+            same = [key for key, value in given if value is result]
+            return _Argument(same[0]) if same and _may_be_same(result) else result
         finally:
             for key, value, snapshot in before:
                 if self._snapshot(value) != snapshot:
@@ -405,6 +408,8 @@ class Agent:
         copy = self._write_copy(value)
         if copy is not None:
             return copy
+        if type(value) is _Argument:
+            return ["argument", value.key]
         if type(value) is _Held:
             value = value.value
         else:
@@ -510,6 +515,18 @@ class Agent:
             "class": None if base is kind else kind,
             "object": None if base is kind else _Held(error),
         }
+
+
+class _Argument:
+    """Stands for a result that is an argument of the same call, itself."""
+
+    def __init__(self, key: int | str) -> None:
+        self.key = key
+
+
+def _may_be_same(value: Any) -> bool:
+    """Whether it matters that a result is the very object of the test's."""
+    return type(value) in _MUTABLE or type(value).__name__ in ("ndarray", "deque")
 
 
 class _Held:

@@ -94,6 +94,7 @@ class Student:
         self._printed = 0
         self._replaced: dict[str, Any] = {}
         self._nested = 0
+        self._arguments_read = 0
         self._files: Exchange | None = None
         self._lock = threading.RLock()
         self.notes: set[str] = set()
@@ -237,6 +238,8 @@ class Student:
             self._nest(-1)
         if arguments is not None:
             self._bring_back(arguments, changed)
+        if type(value) is _Argument:
+            value = self._argument(value.key, arguments)
         if runs:
             self._pass_text()
         if wrote and self._files is not None:
@@ -298,6 +301,7 @@ class Student:
     def _exchange(self, request: list[Any]) -> tuple[str, Any, Any, bool]:
         encoder = wire.Encoder(self._write_other, share=True)
         self.lesson.begin_message()
+        outer, self._arguments_read = self._arguments_read, 0
         try:
             payload = encoder.encode(request)
         except wire.WireError as error:
@@ -315,6 +319,9 @@ class Student:
             or reply[0] not in ("value", "error", "callback")
         ):
             raise self._channel.fail("an answer of another form")
+        if self._arguments_read != (type(reply[1]) is _Argument):
+            raise self._channel.fail("an argument inside of an answer")
+        self._arguments_read = outer
         return reply[0], reply[1], reply[2], reply[3] is True
 
     def _bring_back(self, arguments: Any, changed: Any) -> None:
@@ -327,6 +334,15 @@ class Student:
                 write_back(original, content)
         except Exception:
             self.notes.add("changed an argument in a way that cannot be followed")
+
+    def _argument(self, key: Any, arguments: Any) -> Any:
+        """Return the argument that the student's code has returned."""
+        args, kwargs = arguments or ((), {})
+        if type(key) is int and 0 <= key < len(args):
+            return args[key]
+        if type(key) is str and key in kwargs:
+            return kwargs[key]
+        raise self._channel.fail("an argument that is none")
 
     def _answer(self, request: Any) -> list[Any]:
         """Run a function of the test that the student's code has called."""
@@ -415,6 +431,9 @@ class Student:
         if kind == "your model":
             self._earlier.keep(self._models.own(details[0]))
             return self._models.read_own(*details)
+        if kind == "argument":
+            self._arguments_read += 1
+            return _Argument(*details)
         if kind == "your object":
             return self._read_own_object(*details)
         if kind != "handle":
@@ -475,6 +494,13 @@ class Student:
             handles.explain(handle, str(error))
             self.notes.add(f"a Keras model stays with the notebook: {error}")
             return None
+
+
+class _Argument:
+    """Stands for an answer that is an argument of the call."""
+
+    def __init__(self, key: Any) -> None:
+        self.key = key
 
 
 class _NamedValue:

@@ -426,6 +426,45 @@ KERAS = [
 ]
 
 
+SAME = [
+    Case(
+        "the_argument_itself",
+        "def add(values, one):\n    values.append(one)\n    return values",
+        "mine = [1]\ngot = add(mine, 2)\nassert got is mine and mine == [1, 2]\n"
+        "table = {'a': [3]}\nassert add(table['a'], one=4) is table['a']\n"
+        "assert table == {'a': [3, 4]}",
+    ),
+    Case(
+        "a_copy_of_the_argument",
+        "def plus(values, one):\n    return [*values, one]",
+        "mine = [1]\ngot = plus(mine, 2)\nassert got is not mine and got == [1, 2]",
+    ),
+    Case(
+        "no_copy_where_one_is_wanted",
+        "def doubled(array):\n    array *= 2\n    return array",
+        "import numpy as np\na = np.ones(3)\nb = doubled(a)\nassert b is not a",
+        "failed",
+    ),
+    Case(
+        "a_view_is_not_the_array",
+        "def same(array): return array\ndef view(array): return array[:]",
+        "import numpy as np\na = np.ones(3)\nassert same(a) is a\n"
+        "assert view(a) is not a and (view(a) == a).all()\n"
+        "assert same(array=a) is a and same((1, 2)) == (1, 2) and same(5) == 5",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def same_results(examiners):
+    return examiners.cases(SAME)
+
+
+@pytest.mark.parametrize("case", SAME, ids=str)
+def test_an_answer_may_be_the_argument_itself(case, same_results):
+    assert_case(case, same_results)
+
+
 REPLACED = [
     Case(
         "input_is_replaced",
