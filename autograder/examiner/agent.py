@@ -504,7 +504,8 @@ class Agent:
             shown = ""
         plain = (type(None), bool, int, float, str)
         args = [one for one in error.args if type(one) in plain][:20]
-        if len(args) != len(error.args) or len(str(args)) > MOST_TEXT:
+        is_whole = len(args) == len(error.args) and (args or not message)
+        if not is_whole or len(str(args)) > MOST_TEXT:
             args = [message]
         return {
             "base": base.__name__,

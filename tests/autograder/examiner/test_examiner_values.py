@@ -461,6 +461,12 @@ ERRORS = [
         "except KeyError as error: assert error.args == (3,)",
     ),
     Case(
+        "exception_with_a_message_of_its_own",
+        "class Odd(Exception):\n    def __str__(self): return 'odd one'\n"
+        "def fail(): raise Odd",
+        "import pytest\nwith pytest.raises(Exception, match='odd one'): fail()",
+    ),
+    Case(
         "missing_exception_fails",
         "def f(x): return x",
         "import pytest\nwith pytest.raises(ValueError): f(-1)",
