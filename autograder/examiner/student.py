@@ -257,14 +257,15 @@ class Student:
         if listens != self._listens:
             self._ask(["listen", listens])
             self._listens = listens
+        present = _present_functions()
         replaced = {
             place: None if function is own else function
-            for place, (own, function) in _present_functions().items()
+            for place, (own, function) in present.items()
             if function is not self._replaced.get(place, own)
         }
         if replaced:
             self._ask(["replace", replaced])
-            self._replaced.update(replaced)
+            self._replaced = {place: one for place, (_, one) in present.items()}
         if self._files is not None:
             written = self._files.outgoing()
             if written:
