@@ -10,6 +10,9 @@ from autograder.processes import become_server  # noqa: E402
 become_server()
 skip_slow_import()
 
+from multiprocessing import popen_forkserver  # noqa: E402, F401
+
+import ipykernel.kernelspec  # noqa: E402, F401
 import jupyter_client.kernelspec  # noqa: E402, F401
 import nbconvert.exporters  # noqa: E402, F401
 import nbgrader.converters  # noqa: E402, F401

@@ -44,7 +44,7 @@ from autograder.reading import MAX_FILE_BYTES
 from autograder.recording import Recorder
 from autograder.results import Flag, SubmissionResult, printable
 from autograder.store import load_result, only_run
-from autograder.worker import Graded, Job, failed, grade_submission
+from autograder.worker import Graded, Job, failed, grade_to_json
 
 if TYPE_CHECKING:
     from autograder.course import Course
@@ -461,11 +461,6 @@ def _may_be_the_machines_fault(graded: Graded) -> bool:
     """Say whether a process that no learner should reach was lost."""
     lost = (KernelUnavailable.code, WorkerDied.code)
     return any(result.cause in lost for result in graded.results.values())
-
-
-def grade_to_json(job: Job) -> dict[str, Any]:
-    """Grade one submission; the result is plain values. This runs in the worker."""
-    return grade_submission(job).to_json()
 
 
 def _digest_of_setup(course: Course, plan: Plan, run_everything: bool) -> str:

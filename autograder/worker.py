@@ -139,6 +139,11 @@ def grade_submission(job: Job) -> Graded:
     return graded
 
 
+def grade_to_json(job: Job) -> dict[str, Any]:
+    """Grade one submission; the result is plain values."""
+    return grade_submission(job).to_json()
+
+
 def failed(notebook: str, error: SubmissionError) -> NotebookResult:
     """Return the result of a notebook that could not be graded."""
     return NotebookResult(

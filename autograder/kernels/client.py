@@ -34,6 +34,9 @@ ADDRESS_VARIABLE = "AUTOGRADER_ZYGOTE"
 #: examiner does, which is forked from the same process.
 BASE = (
     "numpy",
+    "numpy.random",
+    "numpy.testing",
+    "sqlite3",
     "autograder.examiner.cell",
     "autograder.examiner.forked",
     "autograder.examiner.namespace",

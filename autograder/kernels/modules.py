@@ -8,10 +8,19 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+_TENSORFLOW = (
+    "tensorflow",
+    "keras",
+    # Keras's training imports these when it first runs.
+    *(
+        f"tensorflow.python.data.ops.{name}_op"
+        for name in ("concatenate", "flat_map", "from_tensors", "range", "zip")
+    ),
+)
 #: Modules worth importing once, and what else they bring along at first use.
 _HEAVY = {
-    "tensorflow": ("tensorflow", "keras"),
-    "keras": ("tensorflow", "keras"),
+    "tensorflow": _TENSORFLOW,
+    "keras": _TENSORFLOW,
     "matplotlib": ("matplotlib.pyplot", "matplotlib_inline.backend_inline"),
     "pandas": ("pandas",),
     "scipy": ("scipy",),
