@@ -28,9 +28,6 @@ from typing import NoReturn
 # this package from.
 from autograder.kernels import hugepages, ipython, keeper, probe  # noqa: F401
 
-#: Forks after which it pays to make the next ones cheaper, at half a second once.
-_MANY_FORKS = 16
-
 
 def main() -> NoReturn:
     """Import the modules named on the command line, then fork for whoever connects."""
@@ -62,7 +59,7 @@ def serve(listener: socket.socket, folder: str, lifeline: int) -> NoReturn:
     poller = select.poll()
     poller.register(listener, select.POLLIN)
     poller.register(lifeline, select.POLLIN)
-    forks = 0
+    forked = False
     while True:
         ready = {descriptor for descriptor, _ in poller.poll()}
         if lifeline in ready and not os.read(lifeline, 1):
@@ -71,9 +68,6 @@ def serve(listener: socket.socket, folder: str, lifeline: int) -> NoReturn:
         if listener.fileno() not in ready:
             continue
         connection, _ = listener.accept()
-        forks += 1
-        if forks == _MANY_FORKS:
-            hugepages.use()
         try:
             child = os.fork()
         except OSError:
@@ -81,3 +75,6 @@ def serve(listener: socket.socket, folder: str, lifeline: int) -> NoReturn:
         if child == 0:
             keeper.main(connection)
         connection.close()
+        if not forked:  # the first tries the sandbox out; there is half a second
+            hugepages.use()
+            forked = True
