@@ -24,9 +24,12 @@ import autograder.examiner.forked  # noqa: E402
 import autograder.kernels.provisioner  # noqa: E402
 import autograder.preprocessors  # noqa: E402
 import autograder.worker  # noqa: E402, F401
+from autograder.examiner.kernel import agent_modules  # noqa: E402
 from autograder.kernels.manager import register  # noqa: E402
 
 register()  # reads what every installed package announces
+
+agent_modules()  # compiled once
 
 # nbformat compiles its schemas when it first needs them.
 for minor in (4, 5):

@@ -9,9 +9,12 @@ ends, and a kernel that makes this process grow is ended.
 from __future__ import annotations
 
 import contextlib
+import functools
+import marshal
 import os
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -35,17 +38,41 @@ _MOST_PARTS = 64
 _MOST_HEADER = 64 * 1024
 _QUEUED_MESSAGES = 64
 
+_TEXTS = "_autograder_texts"
+_WIRE = "_autograder_wire"
+_AGENT = "_autograder_agent"
+
+#: Takes the agent out of the message that asks for it. As part of the cell's text it
+#: would go through all that IPython does with a learner's cell, ten times as long.
 _INSTALL = """
-import sys, types
-for name, text in MODULES:
-    module = sys.modules[name] = types.ModuleType(name)
-    exec(compile(text, f"<{name}>", "exec"), module.__dict__)
+import marshal, sys, types
 from IPython import get_ipython
 shell = get_ipython()
+message = shell.get_parent()
+tag, modules = message["content"]["agent"]
+if tag == sys.implementation.cache_tag:
+    codes = marshal.loads(message["buffers"][0])
+else:
+    codes = [compile(text, f"<{name}>", "exec") for name, text in modules]
+for (name, _), code in zip(modules, codes):
+    module = sys.modules[name] = types.ModuleType(name)
+    exec(code, module.__dict__)
 module.AGENT = module.Agent(shell.user_ns, shell.kernel.stdin_socket)
 # A forgotten `exit()` would end the kernel some time after its cell.
 shell.ask_exit = lambda: None
 """
+
+
+@functools.cache
+def agent_modules() -> tuple[list[tuple[str, str]], bytes]:
+    """Return names and texts of the agent's modules, and them all compiled."""
+    modules = [
+        (_TEXTS, Path(texts.__file__).read_text()),
+        (_WIRE, Path(wire.__file__).read_text()),
+        (_AGENT, Path(agent.__file__).read_text()),
+    ]
+    codes = [compile(text, f"<{name}>", "exec") for name, text in modules]
+    return modules, marshal.dumps(codes)
 
 
 class KernelDied(Exception):
@@ -258,8 +285,15 @@ class StudentKernel:
 
     # Messages.
 
-    def _send(self, code: str, silent: bool) -> None:
+    def _send(
+        self,
+        code: str,
+        silent: bool,
+        more: Mapping[str, Any] | None = None,
+        buffers: Sequence[bytes] = (),
+    ) -> None:
         content = {
+            **(more or {}),
             "code": code,
             "silent": silent,
             "store_history": not silent,
@@ -269,7 +303,9 @@ class StudentKernel:
         }
         most = min(self._bounds.output_bytes, self._output_left)
         self._collector = OutputCollector(most)
-        message = self._session.send(self._shell, "execute_request", content)
+        message = self._session.send(
+            self._shell, "execute_request", content, buffers=buffers
+        )
         self._request = message["header"]["msg_id"]
         self._idle = False
         self._used_before = self._used()
@@ -390,21 +426,12 @@ class StudentKernel:
                 raise KernelDied("The kernel ended while it started.")
 
     def _install_agent(self) -> None:
-        modules = [
-            (_TEXTS, Path(texts.__file__).read_text()),
-            (_WIRE, Path(wire.__file__).read_text()),
-            (_AGENT, Path(agent.__file__).read_text()),
-        ]
-        code = f"exec({_INSTALL!r}, {{'MODULES': {modules!r}}})"
-        self._send(code, silent=True)
+        modules, compiled = agent_modules()
+        more = {"agent": [sys.implementation.cache_tag, modules]}
+        self._send(f"exec({_INSTALL!r}, {{}})", True, more, [compiled])
         run = self._finish(self._bounds.startup_seconds)
         if run.status != "ok":
             raise KernelDied(f"The kernel does not take the agent: {run.error_name}.")
-
-
-_TEXTS = "_autograder_texts"
-_WIRE = "_autograder_wire"
-_AGENT = "_autograder_agent"
 
 
 def _parent(message: dict[str, Any]) -> Any:

@@ -78,6 +78,9 @@ class ForkedKernelApp(IPKernelApp):
         s.setsockopt(zmq.USE_FD, self.descriptors[port])
         return super()._try_bind_socket(s, port)
 
+    def parse_command_line(self, argv: list[str] | None = None) -> None:
+        """Do nothing: there is none, and its parser takes long to make."""
+
     def init_connection_file(self) -> None:
         """Do nothing: the connection was given, and is written nowhere."""
 

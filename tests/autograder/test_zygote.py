@@ -1,5 +1,6 @@
 """Forks of a zygote share its imports and nothing else."""
 
+import importlib.util
 import json
 import os
 import signal
@@ -303,9 +304,11 @@ def test_notebooks_tell_which_modules_are_worth_importing(tmp_path):
     ]
     path = tmp_path / "notebook.ipynb"
     path.write_text(json.dumps({"cells": cells}))
-    assert modules_of([path]) == (
-        "tensorflow",
-        "keras",
-        "matplotlib.pyplot",
-        "matplotlib_inline.backend_inline",
-    )
+    found = modules_of([path])
+    assert found[:2] == ("tensorflow", "keras")
+    assert found[-2:] == ("matplotlib.pyplot", "matplotlib_inline.backend_inline")
+    assert not {"pandas", "sklearn"} & set(found)
+    for name in found:  # in the versions of these packages that are installed
+        package = importlib.util.find_spec(name.partition(".")[0])
+        place = Path(package.submodule_search_locations[0]).parent
+        assert list(place.glob(f"{name.replace('.', '/')}*")), f"there is no {name}"
