@@ -346,6 +346,13 @@ class Agent:
         self._files.put(files)
         return {name: one for name, one in written.items() if name not in files}
 
+    def _do_folder(self, _: list[Any], place: str) -> None:
+        """Let the folder of the tests, by the name it has there, be this one."""
+        if not os.path.lexists(place):
+            with contextlib.suppress(OSError):
+                os.makedirs(os.path.dirname(place), exist_ok=True)
+                os.symlink(self._files.folder, place)
+
     def _do_source(self, _: list[Any], target: Any) -> list[Any]:
         lines, first = inspect.getsourcelines(target)
         return ["".join(lines)[:MOST_SOURCE], first]

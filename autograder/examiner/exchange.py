@@ -5,14 +5,20 @@ written comes to the examiner before a test and after each call, as bytes that n
 is trusted of; what a test writes goes to the student before the next call. A file that
 the grader's side had before the test stays as it was, whatever the student's process
 says, since it may hold the wanted answer.
+
+Temporary files of a test are in a folder in the examiner's, and the student's process
+knows the examiner's folder, by that name, as its own: so it finds them by their full
+names. They may be of any kind; what comes back is text only.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import tempfile
 import types
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +29,7 @@ _PART = r"[^./\\\0-\x1f][^/\\\0-\x1f]{0,99}"
 _NAME = re.compile(rf"(?:{_PART}/){{0,{texts.MOST_DEPTH - 1}}}{_PART}")
 _MOST_FILES = 100
 #: Names in code that has to do with files.
-_WORDS = {
+WORDS = {
     "open",
     "os",
     "io",
@@ -45,25 +51,25 @@ _WORDS = {
 }
 
 
-def has_to_do_with_files(code: types.CodeType, names: Mapping[str, Any]) -> bool:
-    """Say whether code, or a function that it names, may read or write files.
+def names_in(code: types.CodeType, names: Mapping[str, Any]) -> set[str]:
+    """Return the names in code and in the functions that it names.
 
     Args:
         code: A cell, compiled.
         names: What names in it stand for.
     """
     waiting, seen = [code], {code}
+    found: set[str] = set()
     while waiting:
         one = waiting.pop()
-        if not _WORDS.isdisjoint(one.co_names):
-            return True
+        found.update(one.co_names)
         functions = [names.get(name) for name in one.co_names]
         parts = [getattr(value, "__code__", None) for value in functions]
         for part in (*parts, *one.co_consts):
             if isinstance(part, types.CodeType) and part not in seen:
                 seen.add(part)
                 waiting.append(part)
-    return False
+    return found
 
 
 def _is_text(name: str) -> bool:
@@ -82,10 +88,23 @@ class Exchange:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._texts = texts.Texts(str(folder))
         self._students: set[str] = set()
         self._kept: set[str] = set()
+
+    @contextmanager
+    def temporary_files(self) -> Iterator[None]:
+        """Have `tempfile` make its files where the student's process finds them."""
+        if not self._texts.everything_in:
+            made = tempfile.mkdtemp(prefix="temporary-", dir=self.folder)
+            self._texts.everything_in = os.path.basename(made)
+        before = tempfile.tempdir
+        tempfile.tempdir = str(self.folder / self._texts.everything_in)
+        try:
+            yield
+        finally:
+            tempfile.tempdir = before
 
     def begin_cell(self) -> None:
         """Keep what is there now; only what the cell writes goes over."""
@@ -125,4 +144,4 @@ class Exchange:
         """Say whether a file may be written: it is new here, or was theirs before."""
         if name in self._kept:
             return False
-        return name in self._students or not os.path.lexists(self._folder / name)
+        return name in self._students or not os.path.lexists(self.folder / name)

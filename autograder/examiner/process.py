@@ -27,7 +27,7 @@ from typing import Any
 import msgpack
 
 from autograder.examiner.bounds import Bounds
-from autograder.examiner.exchange import Exchange, has_to_do_with_files
+from autograder.examiner.exchange import WORDS, Exchange, names_in
 from autograder.examiner.traits import Traits
 
 
@@ -189,6 +189,7 @@ class _Examiner:
         reasons: dict[str, str],
         is_test: bool,
     ) -> Any:
+        words: set[str] = set()
         if self._channel is not None:
             self._channel.begin_cell(seconds)
         self._namespace.begin_cell(
@@ -203,11 +204,17 @@ class _Examiner:
             reasons,
         )
         if self._student is not None:
-            files = self._files if is_test and self._uses_files(code) else None
+            words = self._names_in(code) if is_test else words
+            files = None if words.isdisjoint(WORDS) else self._files
             earlier = self._namespace.values() if is_test else None
             self._student.begin_cell(earlier, files)
         started, used = time.perf_counter(), time.process_time()
-        outcome = self._runner.run(code, label)
+        with (
+            self._files.temporary_files()
+            if "tempfile" in words
+            else contextlib.nullcontext()
+        ):
+            outcome = self._runner.run(code, label)
         failure = None if self._channel is None else self._channel.failure
         if failure is not None and outcome.outcome != "unavailable":
             outcome = self._runner.failed(failure, outcome.stdout)
@@ -221,13 +228,13 @@ class _Examiner:
             self._student.notes.clear()
         return ["outcome", answer]
 
-    def _uses_files(self, code: str) -> bool:
+    def _names_in(self, code: str) -> set[str]:
         flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
         try:
             compiled = compile(code, "<cell>", "exec", flags, dont_inherit=True)
         except (SyntaxError, ValueError):  # which running it will say
-            return False
-        return has_to_do_with_files(compiled, dict(dict.items(self._namespace)))
+            return set()
+        return names_in(compiled, dict(dict.items(self._namespace)))
 
 
 def _limit_memory(more: int | None) -> None:

@@ -205,6 +205,7 @@ class Student:
         if files is not None:
             files.begin_cell()
             with contextlib.suppress(StudentUnavailable):  # the cell is told in the end
+                self._ask(["folder", str(files.folder)])
                 self._exchange_files(files, {})
 
     def end_cell(self) -> None:

@@ -1,4 +1,4 @@
-"""Small text files in a folder, which one process writes for another.
+"""Small files in a folder, which one process writes for another.
 
 Both sides of the trust boundary use this module: `agent` in the student's kernel, into
 which its text is injected, and `exchange` in the examiner.
@@ -23,14 +23,18 @@ _RECENT_SECONDS = 0.1
 
 
 class Texts:
-    """Notices which text files come, change and go.
+    """Notices which files, of text above all, come, change and go.
 
     Args:
         folder: Where they are.
+
+    Attributes:
+        everything_in: Name of a folder in it of which files of all kinds are noticed.
     """
 
     def __init__(self, folder: str) -> None:
-        self._folder = folder
+        self.everything_in = ""
+        self.folder = folder
         #: Size, checksum and time of each file, by its name.
         self._seen: dict[str, tuple[int, int, int]] = {}
         self._seen = self._look()
@@ -65,7 +69,7 @@ class Texts:
     def put(self, files: dict[str, bytes | None]) -> None:
         """Write and remove files; that is no news then."""
         for name, content in files.items():
-            path = os.path.join(self._folder, name)
+            path = os.path.join(self.folder, name)
             with contextlib.suppress(OSError):
                 if content is None:
                     os.unlink(path)
@@ -92,15 +96,19 @@ class Texts:
                     if entry.is_dir(follow_symlinks=False):
                         if depth < MOST_DEPTH:
                             waiting.append((f"{name}/", depth + 1))
-                    elif entry.name.endswith(SUFFIXES):
+                    elif self._is_of_interest(name):
                         status = entry.stat(follow_symlinks=False)
                         seen = self._checked(name, entry, status, limit)
                         if seen is not None:
                             found[name] = seen
         return found
 
+    def _is_of_interest(self, name: str) -> bool:
+        folder = self.everything_in
+        return name.endswith(SUFFIXES) or bool(folder and name.startswith(folder + "/"))
+
     def _scan(self, parent: str) -> Any:
-        return os.scandir(os.path.join(self._folder, parent))
+        return os.scandir(os.path.join(self.folder, parent))
 
     def _checked(
         self, name: str, entry: os.DirEntry[str], status: os.stat_result, limit: float
@@ -118,7 +126,7 @@ class Texts:
 
     def _read(self, name: str) -> bytes | None:
         with contextlib.suppress(OSError):
-            path = os.path.join(self._folder, name)
+            path = os.path.join(self.folder, name)
             flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
             with open(os.open(path, flags), "rb") as file:
                 content = file.read(MOST_BYTES + 1)
