@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import copy
 import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -169,6 +173,29 @@ def make_course(root: Path, cells: list[dict[str, Any]] | None = None) -> Path:
         config += "c.ExamineNotebook.sandbox = False\n"
     (root / "nbgrader_config.py").write_text(config, encoding="utf-8")
     return root
+
+
+@dataclass
+class Run:
+    """A finished `autograder grade` over a class; results by student."""
+
+    root: Path
+    results: dict[str, dict[str, Any]]
+    returncode: int
+    output: str
+
+
+def grade_by_command(root: Path, *more: str, under: Sequence[str] = ()) -> Run:
+    """Grade the assignment by the command line, under another command if need be."""
+    lines = root / "results.jsonl"
+    command = [*under, sys.executable, "-m", "autograder", "grade", ASSIGNMENT]
+    command += ["--course", str(root), "--json", str(lines), *more]
+    done = subprocess.run(
+        command, capture_output=True, text=True, errors="replace", check=False
+    )
+    found = lines.read_text(encoding="utf-8").splitlines() if lines.exists() else []
+    results = {result["student"]: result for result in map(json.loads, found)}
+    return Run(root, results, done.returncode, done.stdout + done.stderr)
 
 
 def find(content: dict[str, Any], grade_id: str) -> dict[str, Any]:

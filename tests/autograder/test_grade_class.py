@@ -5,8 +5,6 @@ from __future__ import annotations
 import copy
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,9 +15,11 @@ from sample_course import (
     ASSIGNMENT,
     NOTEBOOK,
     RIGHT,
+    Run,
     answered,
     code,
     find,
+    grade_by_command,
     make_course,
     markdown,
     read_notebook,
@@ -538,16 +538,6 @@ def bad_timestamp(release, folder):
 # The run ---------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Run:
-    """A finished run over all cases."""
-
-    root: Path
-    results: dict[str, dict[str, Any]]
-    returncode: int
-    output: str
-
-
 @pytest.fixture(scope="module")
 def run(tmp_path_factory) -> Run:
     root = make_course(tmp_path_factory.mktemp("class") / "course")
@@ -558,17 +548,8 @@ def run(tmp_path_factory) -> Run:
         folder.mkdir(parents=True)
         item.hand_in(copy.deepcopy(release), folder)
 
-    lines = root / "results.jsonl"
     set_deadline(root)
-    command = [sys.executable, "-m", "autograder", "grade", ASSIGNMENT]
-    command += ["--course", str(root), "--json", str(lines), "--jobs", "3"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    results = {}
-    if lines.exists():
-        for line in lines.read_text(encoding="utf-8").splitlines():
-            result = json.loads(line)
-            results[result["student"]] = result
-    return Run(root, results, done.returncode, done.stdout + done.stderr)
+    return grade_by_command(root, "--jobs", "3")
 
 
 def set_deadline(root: Path) -> None:
