@@ -739,6 +739,9 @@ def _describe(value: Any) -> list[Any]:
         details["family"] = own[:50]
         if isinstance(value, enum.Enum):
             details["member"] = value.name
+    if sort in ("object", "function"):
+        library = next(one for one in kind.__mro__ if one.__module__ != "__main__")
+        details["library"] = [str(library.__module__), library.__qualname__]
     details["hashable"] = getattr(kind, "__hash__", None) is not None
     return [sort, _text(kind.__name__) or "object", abilities, details]
 

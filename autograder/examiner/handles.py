@@ -24,6 +24,7 @@ import weakref
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from autograder.examiner import library
 from autograder.examiner.agent import ABILITIES
 from autograder.examiner.errors import NotPlain, StudentUnavailable
 from autograder.examiner.traits import Traits
@@ -267,12 +268,18 @@ class Handle:
 
     @property  # type: ignore[misc]
     def __class__(self) -> type:
-        """The class that `isinstance` sees: of an object of the lesson's, that one."""
+        """The class that `isinstance` sees.
+
+        It is the lesson's, or the library's from which the object's is derived, as
+        the student's process says: in a notebook an object may say so, too.
+        """
         state = _state(self)
         found = None
         if state.sort == "object":
             family = state.more.get("family")
             found = state.student.lesson.class_of(state.class_name, family)
+        if found is None and state.sort in ("object", "function"):
+            found = library.class_at(state.more.get("library"))
         return found or type(self)
 
     def __bool__(self) -> bool:
