@@ -366,7 +366,7 @@ class Agent:
                 self._numbers.pop(id(self._objects.pop(number)), None)
 
     def _do_model(self, _: list[Any], model: Any) -> Any:
-        return _model_state(model)
+        return model_state(model)
 
     def _snapshot(self, value: Any) -> Any:
         encoder = wire.Encoder(self._write_other)
@@ -411,7 +411,7 @@ class Agent:
     def _write_other(self, value: Any) -> Any:
         for number, model in self._models.items():
             if model is value:
-                return ["your model", number, list(value.get_weights())]
+                return ["your model", number, model_content(value)]
         copy = self._write_copy(value)
         if copy is not None:
             return copy
@@ -467,11 +467,11 @@ class Agent:
                     model = _make_model(*state)
                 self._models[number] = model
             else:
-                _set_weights(model, state[2])
+                _update_model(model, *state[2:])
             return model
         if kind == "same model":
             model = self._objects[details[0]]
-            _set_weights(model, details[1])
+            _update_model(model, *details[1])
             return model
         raise wire.WireError(f"no object is a {kind}")
 
@@ -647,7 +647,7 @@ def _may_change(value: Any) -> bool:
 def _content(value: Any) -> Any:
     """What of an argument is compared and sent back when a call has changed it."""
     if _is_keras_model(value):
-        return list(value.get_weights())
+        return model_content(value)
     if type(value).__name__ == "Generator" and hasattr(value, "bit_generator"):
         return value.bit_generator.state
     return value
@@ -775,21 +775,35 @@ def _is_keras_model(value: Any) -> bool:
     return type(value) in kinds and bool(getattr(value, "built", False))
 
 
-def _model_state(model: Any) -> list[Any]:
-    """Class, configuration, weights and compile configuration of a Keras model."""
-    compiled = None
-    if getattr(model, "compiled", False):
-        try:
-            compiled = model.get_compile_config()
-        except Exception:
-            compiled = None
-    return [
-        type(model).__name__,
-        model.get_config(),
-        list(model.get_weights()),
-        compiled,
-        [bool(layer.trainable) for layer in model.layers],
-    ]
+def model_state(model: Any) -> list[Any]:
+    """Class and configuration of a Keras model, and its `model_content`."""
+    return [type(model).__name__, model.get_config(), *model_content(model)]
+
+
+def model_content(model: Any) -> list[Any]:
+    """What may change of a Keras model.
+
+    Returns:
+        Its weights, what it is compiled with or None, and which layers are trained.
+    """
+    trained = [bool(layer.trainable) for layer in model.layers]
+    return [list(model.get_weights()), compiled_with(model), trained]
+
+
+def compiled_with(model: Any) -> Any:
+    """Return what a Keras model is compiled with, None if that cannot be written."""
+    if not getattr(model, "compiled", False):
+        return None
+    try:
+        compiled = model.get_compile_config()
+        wire.Encoder(_refuse).encode(compiled)
+    except Exception:
+        return None
+    return compiled
+
+
+def _refuse(_: Any) -> Any:
+    raise wire.WireError("not plain")
 
 
 def _make_model(
@@ -806,7 +820,9 @@ def _make_model(
     return model
 
 
-def _set_weights(model: Any, weights: list[Any]) -> None:
+def _update_model(
+    model: Any, weights: list[Any], compiled: Any, trained: list[bool]
+) -> None:
     import numpy
 
     mine = model.get_weights()
@@ -815,3 +831,8 @@ def _set_weights(model: Any, weights: list[Any]) -> None:
         for a, b in zip(mine, weights, strict=True)
     ):
         model.set_weights(weights)
+    for layer, is_trained in zip(model.layers, trained, strict=True):
+        if layer.trainable != is_trained:
+            layer.trainable = is_trained
+    if compiled is not None and compiled != compiled_with(model):
+        model.compile_from_config(compiled)

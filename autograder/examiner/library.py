@@ -43,4 +43,16 @@ def _class_at(module: str, name: str) -> type | None:
         found = getattr(found, "__dict__", {}).get(part)
     if not isinstance(found, type) or found.__module__ != module:
         return None
-    return None if issubclass(found, BaseException | type) else found
+    if issubclass(found, BaseException | type) or _is_model(found):
+        return None
+    return found
+
+
+def _is_model(kind: type) -> bool:
+    """Whether a class is one of models.
+
+    A test that trains or asks a model relies on it; such a one is rebuilt, see
+    `models`, or none.
+    """
+    keras = sys.modules.get("keras")
+    return keras is not None and issubclass(kind, keras.Model)

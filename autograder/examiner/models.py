@@ -15,6 +15,8 @@ import weakref
 from collections.abc import Iterator
 from typing import Any
 
+from autograder.examiner.agent import compiled_with, model_content, model_state
+
 _MODELS = {"Sequential", "Functional", "Model"}
 _LAYERS = frozenset(
     [
@@ -206,6 +208,9 @@ class ModelTable:
         self._numbers: weakref.WeakKeyDictionary[Any, int] = weakref.WeakKeyDictionary()
         self._own: dict[int, Any] = {}
         self._refused: dict[int, str] = {}
+        #: What the student's models were compiled with, and which layers are trained,
+        #: when they came last: until that changes, the copy keeps what a test gave it.
+        self._told: dict[int, Any] = {}
 
     def known(self, number: int) -> Any:
         """Return the copy of a student's model that was already made."""
@@ -225,13 +230,16 @@ class ModelTable:
             raise ModelRefused("its description has another form")
         known = self._copies.get(number)
         if known is not None:
-            weights = _checked_weights(state[2])
-            with _refusing():
-                known.set_weights(weights)
+            told = self._told.get(number)
+            self._told[number] = state[3:]
+            update(
+                known, [state[2], *(state[3:] if state[3:] != told else [None, None])]
+            )
             return known
         if len(self._copies) >= _MOST_MODELS:
             raise ModelRefused(f"there are more than {_MOST_MODELS} models")
         model = rebuild(*state)
+        self._told[number] = state[3:]
         self._copies[number] = model
         self._handles[number] = handle  # keeps the student's model alive, too
         self._numbers[model] = number
@@ -241,20 +249,11 @@ class ModelTable:
         """Return the record for a model of a test, or the copy of a student's."""
         number = self._numbers.get(model)
         if number is not None:
-            return ["same model", number, list(model.get_weights())]
+            return ["same model", number, model_content(model)]
         same = [own for own, known in self._own.items() if known is model]
         own = same[0] if same else len(self._own)
         self._own[own] = model
-        compiled = model.get_compile_config() if model.compiled else None
-        trainable = [bool(layer.trainable) for layer in model.layers]
-        state = [
-            type(model).__name__,
-            model.get_config(),
-            list(model.get_weights()),
-            compiled,
-            trainable,
-        ]
-        return ["model", own, state]
+        return ["model", own, model_state(model)]
 
     def is_copy(self, model: Any) -> bool:
         """Say whether this is the copy of a student's model."""
@@ -264,11 +263,41 @@ class ModelTable:
         """Return the model of the test that has this number."""
         return self._own[number]
 
-    def read_own(self, number: Any, weights: Any) -> Any:
+    def read_own(self, number: Any, content: Any) -> Any:
         """Return a model of the test that the student's code gave back."""
         model = self._own[number]
-        model.set_weights(_checked_weights(weights))
+        update(model, content)
         return model
+
+
+def update(model: Any, content: Any) -> None:
+    """Give a model of this side what the student's process says of it.
+
+    Args:
+        model: The model.
+        content: As of `agent.model_content`; None in it for what stays.
+
+    Raises:
+        ModelRefused: If anything of it is not on the lists, or does not fit. What
+            comes before that is done.
+    """
+    if type(content) is not list or len(content) != 3:
+        raise ModelRefused("its description has another form")
+    weights, compiled, trained = content
+    arrays = _checked_weights(weights)
+    with _refusing():
+        model.set_weights(arrays)
+        _choose_trained(model, trained)
+        if compiled is not None and compiled != compiled_with(model):
+            check_config(compiled)
+            model.compile_from_config(compiled)
+
+
+def _choose_trained(model: Any, trained: Any) -> None:
+    if type(trained) is list and len(trained) == len(model.layers):
+        for layer, is_trained in zip(model.layers, trained, strict=True):
+            if layer.trainable != is_trained:
+                layer.trainable = is_trained is True
 
 
 def rebuild(name: Any, config: Any, weights: Any, compiled: Any, trainable: Any) -> Any:
@@ -296,10 +325,7 @@ def rebuild(name: Any, config: Any, weights: Any, compiled: Any, trainable: Any)
         with _bounded_weights(sum(array.size for array in arrays)):
             model = kind.from_config(config)
         model.set_weights(arrays)
-        if type(trainable) is list and len(trainable) == len(model.layers):
-            for layer, is_trained in zip(model.layers, trainable, strict=True):
-                if layer.trainable != is_trained:
-                    layer.trainable = is_trained is True
+        _choose_trained(model, trainable)
         if compiled is not None:
             model.compile_from_config(compiled)
     return model

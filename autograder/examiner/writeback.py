@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from autograder.examiner import models
 from autograder.examiner.agent import fields_of, set_fields
 from autograder.examiner.handles import Handle
 
@@ -94,17 +95,18 @@ def write_back(original: Any, content: Any) -> None:
 
     Args:
         original: What the test passed.
-        content: The same after the call; for a Keras model its weights, for a NumPy
-            generator its state.
+        content: The same after the call; of a Keras model what may change, of a NumPy
+            generator the state.
 
     Raises:
-        TypeError, ValueError: If it cannot be followed: the array has another shape.
+        TypeError, ValueError, models.ModelRefused: If it cannot be followed: the array
+            has another shape.
     """
     if isinstance(original, Handle) or original is content:
         return  # it never left the student's process, or has been written to
     numpy = sys.modules.get("numpy")
     if hasattr(original, "set_weights"):
-        original.set_weights(content)
+        models.update(original, content)
     elif numpy is not None and isinstance(original, numpy.random.Generator):
         original.bit_generator.state = content
     else:
@@ -190,7 +192,7 @@ def _restorer(value: Any) -> Callable[[], Any] | None:
         may_change = value.size and value.flags.writeable
         return partial(numpy.copyto, value, value.copy()) if may_change else None
     if hasattr(value, "set_weights"):
-        return partial(value.set_weights, value.get_weights())
+        return partial(models.update, value, models.model_content(value))
     if numpy is not None and isinstance(value, numpy.random.Generator):
         return partial(setattr, value.bit_generator, "state", value.bit_generator.state)
     if _is_of_keras(value) and hasattr(value, "assign"):

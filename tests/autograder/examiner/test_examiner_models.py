@@ -240,16 +240,16 @@ def results(tensorflow_examiners):
             f"forged_{name}",
             f"""
 import _autograder_agent as agent_{name}
-real_state_{name} = agent_{name}._model_state
+real_state_{name} = agent_{name}.model_state
 def forge_{name}(model):
     kind, config, weights, compiled, trainable = real_state_{name}(model)
     config['layers'][1] = {layer}
     return [kind, config, weights, compiled, trainable]
 def forged_{name}():
-    agent_{name}._model_state = forge_{name}
+    agent_{name}.model_state = forge_{name}
     return keras.Sequential([keras.Input((4,)), keras.layers.Dense(2)])
 def honest_{name}():
-    agent_{name}._model_state = real_state_{name}
+    agent_{name}.model_state = real_state_{name}
 """,
             f"model = forged_{name}()\n"
             f"honest_{name}()\n"
