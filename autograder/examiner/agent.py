@@ -159,6 +159,7 @@ class Agent:
         self._token = b""
         self._nested = 0
         self._models: dict[int, Any] = {}
+        self._parts: dict[int, Any] = {}
         self._set_aside: dict[str, Any] = {}
         self._listener: _Listener | None = None
         self._replaced: dict[str, Any] = {}
@@ -368,6 +369,9 @@ class Agent:
     def _do_model(self, _: list[Any], model: Any) -> Any:
         return model_state(model)
 
+    def _do_part(self, _: list[Any], part: Any) -> Any:
+        return importlib.import_module("keras").saving.serialize_keras_object(part)
+
     def _snapshot(self, value: Any) -> Any:
         encoder = wire.Encoder(self._write_other)
         self._written.clear()
@@ -412,6 +416,9 @@ class Agent:
         for number, model in self._models.items():
             if model is value:
                 return ["your model", number, model_content(value)]
+        for number, part in self._parts.items():
+            if part is value:
+                return ["your part", number]
         copy = self._write_copy(value)
         if copy is not None:
             return copy
@@ -469,11 +476,30 @@ class Agent:
             else:
                 _update_model(model, *state[2:])
             return model
+        if kind == "part":
+            return self._read_part(*details)
+        if kind == "same part":
+            return self._objects[details[0]]
         if kind == "same model":
             model = self._objects[details[0]]
             _update_model(model, *details[1])
             return model
         raise wire.WireError(f"no object is a {kind}")
+
+    def _read_part(
+        self, number: int, config: Any, shapes: Any, weights: list[Any]
+    ) -> Any:
+        part = self._parts.get(number)
+        if part is None:
+            keras = importlib.import_module("keras")
+            with _kept_generators():
+                part = keras.saving.deserialize_keras_object(config)
+            self._parts[number] = part
+        if shapes is not None:
+            if not part.built:
+                part.build_from_config(shapes)
+            part.set_weights(weights)
+        return part
 
     def _callback(self, number: int, name: str) -> Any:
         def call(*args: Any, **kwargs: Any) -> Any:
@@ -729,6 +755,8 @@ def _describe(value: Any) -> list[Any]:
         details["signature"] = _signature(value)
     if _is_keras_model(value):
         details["model"] = True
+    elif _is_new_part(value):
+        details["part"] = True
     methods = {name for one in kind.__mro__ for name in vars(one)}
     abilities = [index for index, name in enumerate(ABILITIES) if name in methods]
     if sort == "function" and 0 not in abilities:
@@ -773,6 +801,23 @@ def _is_keras_model(value: Any) -> bool:
     functional = getattr(getattr(keras, "src", None), "models", None)
     kinds = (keras.Sequential, keras.Model, getattr(functional, "Functional", None))
     return type(value) in kinds and bool(getattr(value, "built", False))
+
+
+def _is_new_part(value: Any) -> bool:
+    """Say whether a value is an object of Keras's own that holds no state."""
+    keras = sys.modules.get("keras")
+    if keras is None or not type(value).__module__.startswith("keras."):
+        return False
+    if isinstance(value, keras.layers.Layer | keras.optimizers.Optimizer):
+        return not value.built and not isinstance(value, keras.Model)
+    return isinstance(
+        value,
+        keras.losses.Loss
+        | keras.optimizers.schedules.LearningRateSchedule
+        | keras.initializers.Initializer
+        | keras.regularizers.Regularizer
+        | keras.constraints.Constraint,
+    )
 
 
 def model_state(model: Any) -> list[Any]:

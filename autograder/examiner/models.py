@@ -193,12 +193,6 @@ def is_model(value: Any) -> bool:
     return keras is not None and isinstance(value, keras.Model)
 
 
-def is_layer(value: Any) -> bool:
-    """Say whether a value is a Keras layer, without importing Keras."""
-    keras = sys.modules.get("keras")
-    return keras is not None and isinstance(value, keras.layers.Layer)
-
-
 class ModelTable:
     """Which models of the two processes are the same."""
 
@@ -285,7 +279,7 @@ def update(model: Any, content: Any) -> None:
         raise ModelRefused("its description has another form")
     weights, compiled, trained = content
     arrays = _checked_weights(weights)
-    with _refusing():
+    with refusing():
         model.set_weights(arrays)
         _choose_trained(model, trained)
         if compiled is not None and compiled != compiled_with(model):
@@ -321,7 +315,7 @@ def rebuild(name: Any, config: Any, weights: Any, compiled: Any, trainable: Any)
     import keras
 
     kind = keras.Sequential if name == "Sequential" else keras.Model
-    with _refusing():
+    with refusing():
         with _bounded_weights(sum(array.size for array in arrays)):
             model = kind.from_config(config)
         model.set_weights(arrays)
@@ -431,7 +425,8 @@ def _bounded_weights(size: int) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _refusing() -> Iterator[None]:
+def refusing() -> Iterator[None]:
+    """Turn an error of Keras's into a refusal."""
     try:
         yield
     except ModelRefused:

@@ -15,7 +15,16 @@ import types
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from autograder.examiner import cell, handles, lesson, models, seeds, sources, wire
+from autograder.examiner import (
+    cell,
+    handles,
+    lesson,
+    models,
+    parts,
+    seeds,
+    sources,
+    wire,
+)
 from autograder.examiner.agent import FRAMES_OF_A_CALL
 from autograder.examiner.bounds import Bounds
 from autograder.examiner.channel import Channel
@@ -86,6 +95,7 @@ class Student:
         self._callbacks: dict[int, Callable[..., Any]] = {}
         self._exceptions: dict[int, type[BaseException]] = {}
         self._models = models.ModelTable()
+        self._parts = parts.PartTable()
         self.lesson = lesson.LessonObjects(find)
         self._earlier = EarlierData()
         self._named: dict[int, tuple[str, Any]] = {}
@@ -406,8 +416,8 @@ class Student:
         of_lesson = self.lesson.write(value)
         if of_lesson is not None:
             return of_lesson
-        if models.is_layer(value):
-            raise wire.WireError("a Keras layer of the test; a whole model can be")
+        if parts.is_part(value):
+            return self._parts.write(value)
         if callable(value) and not isinstance(value, type):
             number = id(value)
             self._callbacks[number] = value
@@ -436,6 +446,8 @@ class Student:
         if kind == "argument":
             self._arguments_read += 1
             return _Argument(*details)
+        if kind == "your part":
+            return self._parts.own(*details)
         if kind == "your object":
             return self._read_own_object(*details)
         if kind != "handle":
@@ -453,6 +465,10 @@ class Student:
             model = self._read_model(number, sort, class_name, abilities, more)
             if model is not None:
                 return model
+        if more.get("part") is True:
+            part = self._read_part(number, sort, class_name, abilities, more)
+            if part is not None:
+                return part
         return self._handles.get(number, sort, class_name, abilities, more)
 
     def _exception_class(self, number: int, more: dict[str, Any]) -> Any:
@@ -495,6 +511,20 @@ class Student:
             self._models.refuse(number, str(error))
             handles.explain(handle, str(error))
             self.notes.add(f"a Keras model stays with the notebook: {error}")
+            return None
+
+    def _read_part(self, number: int, *description: Any) -> Any:
+        known = self._parts.known(number)
+        if known is not None or self._parts.refusal(number) is not None:
+            return known
+        handle = self._handles.get(number, *description)
+        config = self._ask(["part", handle])
+        try:
+            with seeds.kept():
+                return self._parts.read(number, handle, config)
+        except models.ModelRefused as error:
+            self._parts.refuse(number, str(error))
+            handles.explain(handle, str(error))
             return None
 
 
