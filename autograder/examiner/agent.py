@@ -478,6 +478,11 @@ class Agent:
             return model
         if kind == "part":
             return self._read_part(*details)
+        if kind == "dataset":
+            number, content = details
+            if number not in self._parts:
+                self._parts[number] = _make_dataset(*content)
+            return self._parts[number]
         if kind == "same part":
             return self._objects[details[0]]
         if kind == "same model":
@@ -863,6 +868,35 @@ def _make_model(
     if compiled:
         model.compile_from_config(compiled)
     return model
+
+
+def _make_dataset(
+    structure: Any, shapes: list[Any], count: int, columns: list[Any]
+) -> Any:
+    """Make a dataset of the elements that one of the test's gave."""
+    tensorflow = importlib.import_module("tensorflow")
+    nest = tensorflow.nest
+    specs = [tensorflow.TensorSpec(*one) for one in shapes]
+    order = nest.flatten(structure)
+
+    def elements() -> Any:
+        parts = [_column(*columns[number]) for number in order]
+        for row in zip(*parts, strict=True):
+            yield nest.pack_sequence_as(structure, row)
+
+    made = tensorflow.data.Dataset.from_generator(
+        elements,
+        output_signature=nest.pack_sequence_as(structure, [specs[n] for n in order]),
+    )
+    return made.apply(tensorflow.data.experimental.assert_cardinality(count))
+
+
+def _column(how: str, values: Any, lengths: Any = None) -> Any:
+    if how == "apart" or lengths is None:
+        return iter(values)
+    ends = list(itertools.accumulate(lengths))
+    pairs = zip(ends, lengths, strict=True)
+    return (values[end - length : end] for end, length in pairs)
 
 
 def _update_model(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from autograder.examiner.datasets import pack
 from autograder.examiner.models import ModelRefused, check_config, refusing
 
 _MOST_PARTS = 1000
@@ -39,10 +40,11 @@ def kinds(keras: Any) -> tuple[type, ...]:
 
 
 class PartTable:
-    """Which of them of the two processes are the same."""
+    """Which of them, and which datasets, of the two processes are the same."""
 
     def __init__(self) -> None:
         self._own: list[Any] = []
+        self._packed: dict[int, Any] = {}
         self._copies: dict[int, Any] = {}
         self._handles: dict[int, Any] = {}
         self._refused: dict[int, str] = {}
@@ -54,14 +56,25 @@ class PartTable:
         for number, copy in self._copies.items():
             if copy is part:
                 return ["same part", number]
-        own = next((n for n, one in enumerate(self._own) if one is part), None)
-        if own is None:
-            own = len(self._own)
-            self._own.append(part)
+        own = self._number_of(part)
         is_built = isinstance(part, keras.layers.Layer) and part.built
         shapes = part.get_build_config() if is_built else None
         weights = list(part.get_weights()) if is_built else []
         return ["part", own, keras.saving.serialize_keras_object(part), shapes, weights]
+
+    def write_dataset(self, dataset: Any) -> list[Any]:
+        """Return the record for a dataset of the test."""
+        number = self._number_of(dataset)
+        if number not in self._packed:
+            self._packed[number] = pack(dataset)
+        return ["dataset", number, self._packed[number]]
+
+    def _number_of(self, own: Any) -> int:
+        for number, one in enumerate(self._own):
+            if one is own:
+                return number
+        self._own.append(own)
+        return len(self._own) - 1
 
     def own(self, number: Any) -> Any:
         """Return the object of the test that has this number."""

@@ -17,6 +17,7 @@ from typing import Any
 
 from autograder.examiner import (
     cell,
+    datasets,
     handles,
     lesson,
     models,
@@ -418,6 +419,8 @@ class Student:
             return of_lesson
         if parts.is_part(value):
             return self._parts.write(value)
+        if datasets.is_dataset(value):
+            return self._parts.write_dataset(value)
         if callable(value) and not isinstance(value, type):
             number = id(value)
             self._callbacks[number] = value
