@@ -27,10 +27,11 @@ import types
 from typing import Any
 
 try:
+    import _autograder_gradients as gradients
     import _autograder_texts as texts
     import _autograder_wire as wire
 except ImportError:
-    from autograder.examiner import texts, wire
+    from autograder.examiner import gradients, texts, wire
 
 MOST_TEXT = 4000
 MOST_NESTED = 160
@@ -134,7 +135,7 @@ ABILITIES = (
 )
 _MUTABLE = (list, dict, set)
 #: Requests that run the student's code.
-_RUNNING = {"call", "operate", "next", "await"}
+_RUNNING = {"call", "operate", "next", "await", "gradients"}
 
 
 class _Stop(BaseException):
@@ -281,6 +282,16 @@ class Agent:
             for key, value, snapshot in before:
                 if self._snapshot(value) != snapshot:
                     changed.append([key, _content(value)])
+
+    def _do_gradients(
+        self,
+        _: list[Any],
+        target: Any,
+        args: list[Any],
+        kwargs: dict[str, Any],
+        upstream: Any,
+    ) -> Any:
+        return gradients.gradients(target, args, kwargs, upstream)
 
     def _do_operate(self, _: list[Any], name: str, args: list[Any]) -> Any:
         return OPERATIONS[name](*args)
@@ -507,14 +518,12 @@ class Agent:
         return part
 
     def _callback(self, number: int, name: str) -> Any:
-        def call(*args: Any, **kwargs: Any) -> Any:
+        def ask(number: int, args: list[Any], kwargs: dict[str, Any]) -> Any:
             if self._nested == 0:
                 raise RuntimeError(f"{name} belongs to a test that is over.")
             if self._nested > MOST_NESTED:
                 raise RecursionError(f"{name} and your code call each other too deep.")
-            self._send(
-                self._token, ["callback", [number, list(args), kwargs], [], False]
-            )
+            self._send(self._token, ["callback", [number, args, kwargs], [], False])
             answer = None
             while answer is None:
                 answer = self._answer()
@@ -523,7 +532,19 @@ class Agent:
                 raise _error_of_test(*value)
             return value
 
+        def call(*args: Any, **kwargs: Any) -> Any:
+            given = [*args, *kwargs.values()]
+            if any(map(gradients.is_symbolic, given)):
+                return gradients.in_graph(call, list(args), kwargs)
+            value = ask(number, list(args), kwargs)
+
+            def slopes(upstream: Any) -> Any:
+                return ask(-number, [list(args), kwargs, upstream], {})
+
+            return gradients.tie(value, given, slopes)
+
         call.__name__ = call.__qualname__ = name
+        call.autograph_info__ = {}  # type: ignore[attr-defined]  # as in `handles`
         return call
 
     def _describe_error(self, error: BaseException) -> dict[str, Any]:

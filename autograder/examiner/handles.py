@@ -519,7 +519,8 @@ def _class_with(abilities: frozenset[str], sort: str, label: str) -> type[Handle
         methods["__subclasscheck__"] = _subclass_check
         methods["__bases__"] = property(_own_bases)
     if sort in ("class", "function"):
-        methods |= {"__call__": _call, **_DRESS}
+        # TensorFlow shall call it as it is, and not translate what is behind it.
+        methods |= {"__call__": _call, "autograph_info__": {}, **_DRESS}
     methods |= {"__slots__": (), "__module__": "__main__"}
     return type(label, (Handle,), methods)
 

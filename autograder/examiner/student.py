@@ -13,11 +13,13 @@ import sys
 import threading
 import types
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from autograder.examiner import (
     cell,
     datasets,
+    gradients,
     handles,
     lesson,
     models,
@@ -43,7 +45,7 @@ _MOST_TEXT = 1000
 #: Bytes up to which a list, dictionary or set is looked up again after a call.
 _SMALL = 100_000
 #: Requests that run the student's code.
-_RUNNING = {"call", "operate", "next", "await"}
+_RUNNING = {"call", "operate", "next", "await", "gradients"}
 #: Libraries whose functions the student's process knows under the same name.
 _LIBRARIES = {"numpy", "scipy", "pandas", "sklearn", "tensorflow", "keras", "torch"}
 #: What Python takes as the end of a loop or generator, here one of the test's.
@@ -139,7 +141,19 @@ class Student:
 
     def call(self, target: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Call a function or class of the student's, and bring changes back."""
+        if any(map(gradients.is_symbolic, (*args, *kwargs.values()))):
+            return gradients.in_graph(
+                lambda *a, **k: self.call(target, a, k), list(args), kwargs
+            )
         self.calls += 1
+        result = self._call(target, args, kwargs)
+        return gradients.tie(
+            result,
+            [*args, *kwargs.values()],
+            lambda up: self._ask(["gradients", target, list(args), kwargs, up]),
+        )
+
+    def _call(self, target: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         sent = [self._by_name(one) for one in args]
         named = {key: self._by_name(one) for key, one in kwargs.items()}
         return self._ask(["call", target, sent, named], (args, kwargs))
@@ -425,6 +439,8 @@ class Student:
             number = id(value)
             self._callbacks[number] = value
             label = getattr(value, "__name__", "a function of the test")
+            slopes = partial(gradients.gradients, value)
+            self._callbacks[-number] = slopes
             return ["callback", number, str(label)]
         numpy = sys.modules.get("numpy")
         if numpy is not None and isinstance(value, numpy.random.Generator):
