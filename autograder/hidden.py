@@ -3,7 +3,9 @@
 Their text never comes near the learner's process, but their values do: a hidden test
 calls the learner's functions with them. Code that kept them could show them later, as
 an output of a cell of its own or in what it gives to a test. So of everything that ran
-after the first hidden test only the course's own words are told.
+after the first hidden test only the course's own words are told. What ran before it is
+shown as it is: a line left out because it is one of a hidden test's would tell whoever
+guesses lines which are right.
 """
 
 from __future__ import annotations
@@ -60,9 +62,6 @@ class HiddenTests:
             line for text in texts for line in _telling_lines(self.visible_part(text))
         }
         hidden = [text for text in texts if self.in_cell(text)]
-        self._secrets = {
-            line for text in hidden for line in _telling_lines(text)
-        } - shown
         self._code = {
             line for text in hidden for line in _telling_lines(without_strings(text))
         } - shown
@@ -84,10 +83,6 @@ class HiddenTests:
         for marks in self._marks:
             source = marks.without_regions(source)
         return source
-
-    def redact(self, text: str) -> str:
-        """Return an output without the lines that repeat a hidden test."""
-        return _redact(text, self._secrets)
 
     def redact_message(self, text: str) -> str:
         """Return a test's message without lines of a hidden test's code.

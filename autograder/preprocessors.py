@@ -32,7 +32,7 @@ from autograder.hidden import HiddenTests
 from autograder.messages import NOT_SHOWN, guarded_message, hidden_message
 from autograder.results import CellScore
 from autograder.sanitise import rebuild
-from autograder.scoring import plain_text, score_cell
+from autograder.scoring import score_cell
 from autograder.skeleton import Skeleton
 
 
@@ -134,7 +134,8 @@ class HideHiddenTests(NbGraderPreprocessor):
                 self._guard(cell, hidden)
             else:
                 for output in cell.get("outputs", []):
-                    _redact_output(output, hidden)
+                    # What was graded long ago has all of its metadata.
+                    keep_sizes_only(output)
             if cell.cell_type == "code" and (is_hidden or hidden.met_at(place)):
                 cell.execution_count = None  # a kernel's own can be a hidden value
         return nb, resources
@@ -163,22 +164,6 @@ class HideHiddenTests(NbGraderPreprocessor):
         if score and score.outcome not in ("passed", "manual"):
             text = hidden.redact_message(hidden_message(score, hidden.told))
             cell.outputs = [new_output("stream", name="stdout", text=text)]
-
-
-def _redact_output(output: NotebookNode, hidden: HiddenTests) -> None:
-    keep_sizes_only(output)  # what was graded long ago has all of its metadata
-    for key in ("text", "evalue"):
-        if isinstance(output.get(key), str):
-            output[key] = hidden.redact(output[key])
-    if "traceback" in output:
-        output["traceback"] = [
-            frame
-            for frame in output["traceback"]
-            if hidden.redact(plain_text(frame)) == plain_text(frame)
-        ]
-    for kind, value in output.get("data", {}).items():
-        if isinstance(value, str) and not kind.startswith("image/"):
-            output["data"][kind] = hidden.redact(value)
 
 
 class SaveScores(SaveAutoGrades):

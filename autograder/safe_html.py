@@ -12,7 +12,6 @@ import mimetypes
 import re
 import secrets
 import string
-from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -35,6 +34,8 @@ MAX_BRACKETS = 2_000  # reading them takes time with their square
 _MOST_TAGS = 6000
 _MOST_DISORDERLY_TAGS = 500
 _MOST_NESTED = 100
+#: Characters of a tag, for its attributes are compared with one another.
+_MOST_IN_TAG = 4000
 
 _TAGS = frozenset(
     [
@@ -101,6 +102,15 @@ _PICTURE_DATA = re.compile(r"data:image/[a-z+]+;base64,[A-Za-z0-9+/=\s]+")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
 #: A tag as the cleaning writes it: a value may hold ">" and quotes of the other kind.
 _CLEAN_TAG = r"""<(?:[^"'<>]++|"[^"]*+"|'[^']*+')*+>"""
+#: A tag as a parser reads it: a value may hold ">" in quotes of either kind.
+_ANY_TAG = re.compile(r"""<(?:[^>=]++|=\s*+(?:"[^"]*+"?|'[^']*+'?)?)*+>?""")
+_PLANES = range(0x10000, 0x110000, 0x10000)
+#: What no page shows, and the cleaning looks at one by one.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in _PLANES)
+    + "]"
+)
 _VALUE = re.compile(r""" ([a-z]+)=(?:"([^"]*+)"|'([^']*+)')""")
 #: Pygments takes time with the square of such a run.
 _BLANKS = re.compile(r"\s{300}")
@@ -126,9 +136,13 @@ def clean(text: str) -> Markup:
 
     if text.count("<") > 2 * _MOST_TAGS:
         raise TooMuchMarkup(f"{text.count('<')} tags")
+    text = _INVISIBLE.sub("", text)
+    if len(_PICTURE_DATA.sub("", text)) > MAX_HTML:
+        raise TooMuchMarkup(f"{len(text)} characters")
     previous = None
     while previous != text:
         previous, text = text, _without_content(text)
+    _check_each_tag(_PICTURE_DATA.sub("", text))
     _check_tags(text)
     cleaned = bleach.clean(
         text,
@@ -156,6 +170,16 @@ def _without_content(text: str) -> str:
         kept.append(text[place : match.start()])
         place = len(text) if end is None else end.end()
     return "".join([*kept, text[place:]])
+
+
+def _check_each_tag(text: str) -> None:
+    """Refuse a text, without its pictures, that has a tag that is too long."""
+    place = text.find("<")
+    while place >= 0:
+        found = _ANY_TAG.match(text, place, place + _MOST_IN_TAG)
+        if found and found.end() == place + _MOST_IN_TAG:
+            raise TooMuchMarkup(f"a tag of more than {_MOST_IN_TAG} characters")
+        place = text.find("<", place + 1)
 
 
 def _check_tags(text: str) -> None:
@@ -359,17 +383,16 @@ def shorten(text: str, limit: int = MAX_TEXT) -> str:
     return f"{text[:limit]}\n… {len(text) - limit} more characters"
 
 
-def output(value: dict[str, Any], redact: Callable[[str], str] = str) -> Markup:
+def output(value: dict[str, Any]) -> Markup:
     """Return one output of a cell as HTML.
 
     Args:
         value: The output; errors are not shown here.
-        redact: Is given every text before it is shown.
     """
     kind = value["output_type"]
     if kind == "stream":
         text = plain_text(_joined(value.get("text", "")))
-        shown = f"<pre>{html.escape(shorten(redact(text)))}</pre>"
+        shown = f"<pre>{html.escape(shorten(text))}</pre>"
         if value.get("name") == "stderr":
             summary = "<summary>Messages on the side (stderr)</summary>"
             shown = f"<details>{summary}{shown}</details>"
@@ -377,22 +400,20 @@ def output(value: dict[str, Any], redact: Callable[[str], str] = str) -> Markup:
     if kind not in ("display_data", "execute_result"):
         return Markup("")
     data = {name: _joined(item) for name, item in value.get("data", {}).items()}
-    return _display(data, redact)
+    return _display(data)
 
 
-def _display(data: dict[str, Any], redact: Callable[[str], str]) -> Markup:
+def _display(data: dict[str, Any]) -> Markup:
     if any("widget-view" in name for name in data):
         return Markup("<p>An interactive figure; open the notebook to use it.</p>")
     markup = data.get("text/html", "")
     if markup and len(markup) < MAX_PICTURE:
-        has_picture = "<img" in markup
-        if has_picture or len(markup) < MAX_HTML:
-            try:
-                cleaned = clean(redact(markup))
-            except TooMuchMarkup:
-                cleaned = Markup("")
-            if cleaned.striptags().strip() or "<img" in cleaned:
-                return Markup(f'<div class="shown">{cleaned}</div>')
+        try:
+            cleaned = clean(markup)
+        except TooMuchMarkup:
+            cleaned = Markup("")
+        if cleaned.striptags().strip() or "<img" in cleaned:
+            return Markup(f'<div class="shown">{cleaned}</div>')
     for kind in ("image/png", "image/jpeg", "image/gif", "image/webp"):
         if kind in data:
             return _picture(kind, re.sub(r"\s", "", data[kind]), data)
@@ -400,11 +421,11 @@ def _display(data: dict[str, Any], redact: Callable[[str], str]) -> Markup:
         encoded = base64.b64encode(data["image/svg+xml"].encode()).decode()
         return _picture("image/svg+xml", encoded, data)
     if data.get("text/markdown"):
-        return markdown(redact(shorten(data["text/markdown"])))
+        return markdown(shorten(data["text/markdown"]))
     text = plain_text(data.get("text/plain", ""))
     if not text.strip():
         return Markup("")
-    return Markup(f"<pre>{html.escape(shorten(redact(text)))}</pre>")
+    return Markup(f"<pre>{html.escape(shorten(text))}</pre>")
 
 
 def _picture(kind: str, encoded: str, data: dict[str, Any]) -> Markup:

@@ -196,9 +196,9 @@ class NotebookView:
             if self._is_full():
                 note = _TOO_SLOW
                 break
-            shown.append(self._counted(output(value, self.hidden.redact)))
+            shown.append(self._counted(output(value)))
         errors = [value for value in outputs if value["output_type"] == "error"]
-        error = self.hidden.redact(error_text(errors[0])) if errors else ""
+        error = error_text(errors[0]) if errors else ""
         return CellView(
             label,
             code(cell_text(cell)),
@@ -248,7 +248,7 @@ class NotebookView:
             view.message = self.hidden.redact_message(text)
         else:
             errors = [out for out in cell["outputs"] if out["output_type"] == "error"]
-            view.message = self.hidden.redact_message(visible_message(score, errors))
+            view.message = visible_message(score, errors)
             view.traceback = self._traceback(errors) if score.outcome == "error" else ""
         return view
 
@@ -258,8 +258,7 @@ class NotebookView:
             return ""
         frames = [plain_text(frame) for frame in errors[0].get("traceback", [])]
         own = [frame for frame in frames if _OWN_FRAME.match(frame)]
-        kept = [frame for frame in own if self.hidden.redact(frame) == frame]
-        return shorten("\n".join(kept).strip(), 4000)
+        return shorten("\n".join(own).strip(), 4000)
 
 
 def _state(score: float, max_score: float, waits: bool, unanswered: bool) -> str:

@@ -134,6 +134,7 @@ ABILITIES = (
     "__await__",
 )
 _MUTABLE = (list, dict, set)
+_CHANGING = ("ndarray", "Generator", "RandomState")
 #: Requests that run the student's code.
 _RUNNING = {"call", "operate", "next", "await", "gradients"}
 
@@ -380,6 +381,9 @@ class Agent:
     def _do_model(self, _: list[Any], model: Any) -> Any:
         return model_state(model)
 
+    def _do_dataset(self, _: list[Any], dataset: Any) -> Any:
+        return [*structure_of(dataset), int(dataset.cardinality())]
+
     def _do_part(self, _: list[Any], part: Any) -> Any:
         return importlib.import_module("keras").saving.serialize_keras_object(part)
 
@@ -471,6 +475,15 @@ class Agent:
             return self._read_copy(*details)
         if kind == "member":
             return self._class_named(details[0])[details[1]]  # type: ignore[index]
+        if kind == "values":
+            return dict(enumerate(details[0])).values()
+        if kind == "iterator":
+            return _items(self._callback(details[0], "an iterator of the test"))
+        if kind == "random state":
+            numpy = importlib.import_module("numpy")
+            made = numpy.random.RandomState()
+            made.set_state(details[0])
+            return made
         if kind == "generator":
             name, state = details
             numpy = importlib.import_module("numpy")
@@ -575,6 +588,15 @@ class Agent:
             "class": None if base is kind else kind,
             "object": None if base is kind else _Held(error),
         }
+
+
+def _items(following: Any) -> Any:
+    """Give what an iterator of the test gives, as it is asked for."""
+    while True:
+        found = following()
+        if found is None:
+            return
+        yield found[0]
 
 
 class _Argument:
@@ -686,7 +708,7 @@ def _may_change(value: Any) -> bool:
     if kind is tuple:
         return any(_may_change(entry) for entry in value)
     module = kind.__module__
-    if module == "collections" or kind.__name__ in ("ndarray", "Generator"):
+    if module == "collections" or kind.__name__ in _CHANGING:
         return True
     return module.startswith(("keras.", "tensorflow.")) and kind.__name__ in (
         "ResourceVariable",
@@ -702,6 +724,8 @@ def _content(value: Any) -> Any:
         return model_content(value)
     if type(value).__name__ == "Generator" and hasattr(value, "bit_generator"):
         return value.bit_generator.state
+    if type(value).__name__ == "RandomState" and hasattr(value, "get_state"):
+        return value.get_state(legacy=False)
     return value
 
 
@@ -771,18 +795,21 @@ def _describe(value: Any) -> list[Any]:
                 for one in value.__mro__
                 if getattr(builtins, one.__name__, None) is one
             )
-    elif callable(value):
-        sort = "function"
-        details["name"] = _text(getattr(value, "__name__", kind.__name__))
     else:
-        sort = "object"
-    if sort in ("class", "function", "exception class"):
+        # An object of the student's own that can be called is an object still.
+        is_own = kind.__module__ == "__main__"
+        sort = "function" if callable(value) and not is_own else "object"
+    if callable(value) and not isinstance(value, type):
+        details["name"] = _text(getattr(value, "__name__", kind.__name__))
+    if callable(value):
         details["doc"] = _text(getattr(value, "__doc__", None))
         details["signature"] = _signature(value)
     if _is_keras_model(value):
         details["model"] = True
     elif _is_new_part(value):
         details["part"] = True
+    elif _is_dataset(value):
+        details["dataset"] = True
     methods = {name for one in kind.__mro__ for name in vars(one)}
     abilities = [index for index, name in enumerate(ABILITIES) if name in methods]
     if sort == "function" and 0 not in abilities:
@@ -793,8 +820,8 @@ def _describe(value: Any) -> list[Any]:
         details["family"] = own[:50]
         if isinstance(value, enum.Enum):
             details["member"] = value.name
-    if sort in ("object", "function"):
-        library = next(one for one in kind.__mro__ if one.__module__ != "__main__")
+    if sort in ("object", "function", "class"):
+        library = next(one for one in family if one.__module__ != "__main__")
         details["library"] = [str(library.__module__), library.__qualname__]
     details["hashable"] = getattr(kind, "__hash__", None) is not None
     return [sort, _text(kind.__name__) or "object", abilities, details]
@@ -808,7 +835,7 @@ def _signature(value: Any) -> list[list[Any]] | None:
     """Names, kinds and plain defaults of a function's parameters."""
     try:
         parameters = inspect.signature(value).parameters.values()
-    except (ValueError, TypeError):
+    except Exception:  # it compares the value, whose class may not be prepared for it
         return None
     rows = []
     for one in list(parameters)[:100]:
@@ -891,13 +918,46 @@ def _make_model(
     return model
 
 
+def _is_dataset(value: Any) -> bool:
+    tensorflow = sys.modules.get("tensorflow")
+    kind = getattr(getattr(tensorflow, "data", None), "Dataset", None)
+    is_one = kind is not None and isinstance(value, kind)
+    return is_one and structure_of(value) is not None
+
+
+def structure_of(dataset: Any) -> list[Any] | None:
+    """Return what the elements of one of TensorFlow's datasets are like.
+
+    Returns:
+        A nested structure of numbers in the place of tensors, and shape and type for
+        each; None if there are other things than tensors in it.
+    """
+    tensorflow = importlib.import_module("tensorflow")
+    specs = tensorflow.nest.flatten(dataset.element_spec)
+    if not all(isinstance(one, tensorflow.TensorSpec) for one in specs):
+        return None
+    numbers = tensorflow.nest.pack_sequence_as(dataset.element_spec, range(len(specs)))
+    shapes = [
+        [None if one.shape.rank is None else one.shape.as_list(), one.dtype.name]
+        for one in specs
+    ]
+    return [numbers, shapes]
+
+
+def signature_of(structure: Any, shapes: list[Any]) -> Any:
+    """Return a structure like that of elements, of what TensorFlow calls their spec."""
+    tensorflow = importlib.import_module("tensorflow")
+    specs = [tensorflow.TensorSpec(*one) for one in shapes]
+    order = tensorflow.nest.flatten(structure)
+    return tensorflow.nest.pack_sequence_as(structure, [specs[n] for n in order])
+
+
 def _make_dataset(
     structure: Any, shapes: list[Any], count: int, columns: list[Any]
 ) -> Any:
     """Make a dataset of the elements that one of the test's gave."""
     tensorflow = importlib.import_module("tensorflow")
     nest = tensorflow.nest
-    specs = [tensorflow.TensorSpec(*one) for one in shapes]
     order = nest.flatten(structure)
 
     def elements() -> Any:
@@ -906,8 +966,7 @@ def _make_dataset(
             yield nest.pack_sequence_as(structure, row)
 
     made = tensorflow.data.Dataset.from_generator(
-        elements,
-        output_signature=nest.pack_sequence_as(structure, [specs[n] for n in order]),
+        elements, output_signature=signature_of(structure, shapes)
     )
     return made.apply(tensorflow.data.experimental.assert_cardinality(count))
 

@@ -1,14 +1,18 @@
-"""TensorFlow's datasets of a test, as values that the student's process can be sent.
+"""TensorFlow's datasets, between the processes.
 
-A dataset is a recipe, with functions of the test in it. What crosses is what it gives:
-all its elements, once, of which `agent` makes a dataset of the same structure.
+A dataset is a recipe, with functions in it. Of one of the test's crosses what it gives:
+all its elements, once, of which `agent` makes a dataset of the same structure. For one
+of the student's stands a dataset here that asks for each element.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from typing import Any
 
+from autograder.examiner.agent import signature_of, structure_of
+from autograder.examiner.models import refusing
 from autograder.examiner.wire import WireError
 
 _MOST_ELEMENTS = 20_000
@@ -34,10 +38,11 @@ def pack(dataset: Any) -> list[Any]:
     """
     import tensorflow as tf
 
-    specs = tf.nest.flatten(dataset.element_spec)
-    if not all(isinstance(one, tf.TensorSpec) for one in specs):
+    structure = structure_of(dataset)
+    if structure is None:
         raise WireError("a dataset of other things than tensors")
-    columns: list[list[Any]] = [[] for _ in specs]
+    numbers, shapes = structure
+    columns: list[list[Any]] = [[] for _ in shapes]
     size = 0
     for count, element in enumerate(dataset):
         for column, tensor in zip(columns, tf.nest.flatten(element), strict=True):
@@ -48,12 +53,38 @@ def pack(dataset: Any) -> list[Any]:
                 f"a dataset without end, of more than {_MOST_ELEMENTS} elements or "
                 f"{_MOST_BYTES // 2**20} MiB; `take` a part of it"
             )
-    numbers = tf.nest.pack_sequence_as(dataset.element_spec, range(len(specs)))
-    shapes = [
-        [None if one.shape.rank is None else one.shape.as_list(), one.dtype.name]
-        for one in specs
-    ]
     return [numbers, shapes, len(columns[0]), [_column(one) for one in columns]]
+
+
+def mirror(student: Any, handle: Any, description: Any) -> Any:
+    """Return a dataset that asks one of the student's for its elements.
+
+    Args:
+        student: The student's process.
+        handle: What stands for the dataset there.
+        description: As of `agent.structure_of`, and the number of elements, negative
+            where that is not known.
+
+    Raises:
+        ModelRefused: If the description is none.
+    """
+    import tensorflow as tf
+
+    with refusing():
+        structure, shapes, count = description
+        signature = signature_of(structure, shapes)
+
+        def elements() -> Iterator[Any]:
+            iterator = student.operate("iter", handle)
+            more, item = student.advance(iterator)
+            while more:
+                yield item
+                more, item = student.advance(iterator)
+
+        made = tf.data.Dataset.from_generator(elements, output_signature=signature)
+        if count != tf.data.UNKNOWN_CARDINALITY:
+            made = made.apply(tf.data.experimental.assert_cardinality(count))
+    return made
 
 
 def _column(arrays: list[Any]) -> list[Any]:

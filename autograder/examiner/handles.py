@@ -43,7 +43,16 @@ _PRIVATE = ("_repr_", "_ipython_", "_autograder_")
 class _State:
     """What a handle knows; kept apart from the student's attributes."""
 
-    __slots__ = ("class_name", "more", "number", "reason", "sort", "student", "traits")
+    __slots__ = (
+        "class_name",
+        "more",
+        "number",
+        "reason",
+        "shared",
+        "sort",
+        "student",
+        "traits",
+    )
 
     def __init__(
         self, student: Student, number: int, sort: str, class_name: str
@@ -57,6 +66,8 @@ class _State:
         #: Of an object, what it may be asked; of a class or a method, what the objects
         #: may be that it makes.
         self.traits: Traits | None = None
+        #: The handle that other ways lead to, of one that is trusted for its way.
+        self.shared: Any = None
 
 
 def _state(handle: Any) -> _State:
@@ -68,9 +79,24 @@ def explain(handle: Any, reason: str) -> None:
     _state(handle).reason = reason
 
 
-def trust(handle: Any, traits: Traits) -> None:
-    """Let objects made by calling this class be compared and reckoned with."""
-    _state(handle).traits = traits
+def trusted(handle: Any, traits: Traits) -> Any:
+    """Return a handle of the same class or method whose objects may be reckoned with.
+
+    The class may be had on other ways, too, under the name of a function, say; what
+    comes of it there may not.
+    """
+    state = _state(handle)
+    own = type(handle)()
+    copy = _State(state.student, state.number, state.sort, state.class_name)
+    copy.more, copy.reason = state.more, state.reason
+    copy.traits, copy.shared = traits, handle
+    object.__setattr__(own, _STATE, copy)
+    return own
+
+
+def is_of(handle: Any, shared: Any) -> bool:
+    """Say whether a handle was made by `trusted` of another."""
+    return _state(handle).shared is shared
 
 
 def kind_of(handle: Any) -> str:
@@ -93,8 +119,7 @@ class HandleTable:
         """Return the handle of this number, made from its description if it is new."""
         known = self._handles.get(number)
         if known is not None:
-            if _state(known).sort != "class":
-                _state(known).traits = None  # until the way is known that it came on
+            _state(known).traits = None  # until the way is known that it came on
             return known
         if sort not in ("object", "function", "class", "module"):
             raise WireError("a handle of no known sort")
@@ -142,7 +167,9 @@ def _own_signature(handle: Any) -> inspect.Signature:
 
 def _own_bases(handle: Any) -> tuple[type, ...]:
     state = _state(handle)
-    return state.student.lesson.bases(state.more.get("family")) or (object,)
+    of_library = library.class_at(state.more.get("library"))
+    found = state.student.lesson.bases(state.more.get("family"))
+    return found or (of_library or object,)
 
 
 #: What `inspect`, `help` and tests of docstrings read of a function or class.
@@ -220,13 +247,24 @@ def _own_copy(handle: Any) -> Any:
 
 
 def _made(result: Any, name: str, *sources: Any) -> Any:
-    """Mark what a method returned, if it returns an object of the class."""
+    """Mark what a method returned, or the method, if that makes such objects."""
     if isinstance(result, Handle):
         for one in sources:
             traits = _state(one).traits if isinstance(one, Handle) else None
-            if traits is not None and name in traits.makers:
+            if traits is None or name not in traits.makers:
+                continue
+            if _state(result).sort == "object":
                 _state(result).traits = traits
+            elif _state(result).sort == "function":
+                return trusted(result, traits)
     return result
+
+
+def _is_same(handle: Any, other: Any) -> bool:
+    if handle is other or not isinstance(other, Handle):
+        return handle is other
+    mine, its = _state(handle), _state(other)
+    return mine.student is its.student and mine.number == its.number
 
 
 class Handle:
@@ -283,6 +321,10 @@ class Handle:
         return found or type(self)
 
     def __bool__(self) -> bool:
+        state = _state(self)
+        is_own = bool(state.more.get("family"))
+        if not is_own and library.class_at(state.more.get("library")) is not None:
+            return state.student.operate("bool", self) is True  # `pattern.match(text)`
         return _as(
             self, bool, ["__bool__", "__len__"], "it has no truth value in a test"
         )
@@ -293,10 +335,10 @@ class Handle:
         return hash(_as(self, hash, ["__hash__"], "it has no hash"))
 
     def __eq__(self, other: Any) -> Any:
-        return self is other or self._compare("eq", other)
+        return _is_same(self, other) or self._compare("eq", other)
 
     def __ne__(self, other: Any) -> Any:
-        return self is not other and self._compare("ne", other)
+        return not _is_same(self, other) and self._compare("ne", other)
 
     def __lt__(self, other: Any) -> Any:
         return self._compare("lt", other)
@@ -313,6 +355,10 @@ class Handle:
     def _compare(self, name: str, other: Any) -> Any:
         if other is None and name in ("eq", "ne"):
             return name == "ne"
+        is_class = name in ("eq", "ne") and _state(self).sort == "class"
+        if is_class and isinstance(other, type) and issubclass(other, Handle):
+            # The other is what `type` gives for a handle.
+            return (other.__name__ == _own_name(self)) == (name == "eq")
         own = _own_copy(self)
         if own is not None:
             return getattr(operator, name)(own, other)
@@ -413,7 +459,8 @@ for _kind in (int, float, complex):
 def _call(self: Any, *args: Any, **kwargs: Any) -> Any:
     traits = _state(self).traits if _state(self).sort != "object" else None
     result = _state(self).student.call(self, args, kwargs)
-    if isinstance(result, Handle) and traits is not None:
+    is_object = isinstance(result, Handle) and _state(result).sort == "object"
+    if is_object and traits is not None:
         _state(result).traits = traits
     return result
 
@@ -461,9 +508,13 @@ def _contains(self: Any, value: Any) -> bool:
 
 
 def _instance_check(self: Any, value: Any) -> bool:
-    if not isinstance(value, Handle):
+    if isinstance(value, Handle):
+        return _state(self).student.operate("isinstance", value, self) is True
+    # A named tuple comes over as one, of a class made for it.
+    fields = getattr(type(value), "_fields", None)
+    if not isinstance(value, tuple) or type(value).__name__ != _own_name(self):
         return False
-    return _state(self).student.operate("isinstance", value, self) is True
+    return fields is not None and fields == getattr(self, "_fields", None)
 
 
 def _subclass_check(self: Any, value: Any) -> bool:
@@ -518,7 +569,7 @@ def _class_with(abilities: frozenset[str], sort: str, label: str) -> type[Handle
         methods["__instancecheck__"] = _instance_check
         methods["__subclasscheck__"] = _subclass_check
         methods["__bases__"] = property(_own_bases)
-    if sort in ("class", "function"):
+    if sort in ("class", "function") or "__call__" in abilities:
         # TensorFlow shall call it as it is, and not translate what is behind it.
         methods |= {"__call__": _call, "autograph_info__": {}, **_DRESS}
     methods |= {"__slots__": (), "__module__": "__main__"}

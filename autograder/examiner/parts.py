@@ -53,9 +53,9 @@ class PartTable:
         """Return the record for an object of the test, or a copy of a student's."""
         import keras
 
-        for number, copy in self._copies.items():
-            if copy is part:
-                return ["same part", number]
+        number = self._number_there(part)
+        if number is not None:
+            return ["same part", number]
         own = self._number_of(part)
         is_built = isinstance(part, keras.layers.Layer) and part.built
         shapes = part.get_build_config() if is_built else None
@@ -64,10 +64,17 @@ class PartTable:
 
     def write_dataset(self, dataset: Any) -> list[Any]:
         """Return the record for a dataset of the test."""
+        there = self._number_there(dataset)
+        if there is not None:
+            return ["same part", there]
         number = self._number_of(dataset)
         if number not in self._packed:
             self._packed[number] = pack(dataset)
         return ["dataset", number, self._packed[number]]
+
+    def _number_there(self, copy: Any) -> int | None:
+        """Return the student's number of what a copy here is of."""
+        return next((n for n, one in self._copies.items() if one is copy), None)
 
     def _number_of(self, own: Any) -> int:
         for number, one in enumerate(self._own):
@@ -103,8 +110,6 @@ class PartTable:
         Raises:
             ModelRefused: If anything of it is not on the lists, or does not fit.
         """
-        if len(self._copies) >= _MOST_PARTS:
-            raise ModelRefused(f"there are more than {_MOST_PARTS}")
         if type(config) is not dict:
             raise ModelRefused("its configuration has another form")
         check_config(config)
@@ -114,6 +119,16 @@ class PartTable:
             part = keras.saving.deserialize_keras_object(config)
         if not is_part(part) or isinstance(part, keras.metrics.Metric):
             raise ModelRefused("it is of another kind")
-        self._copies[number] = part
+        return self.keep(number, handle, part)
+
+    def keep(self, number: int, handle: Any, copy: Any) -> Any:
+        """Remember what stands here for an object of the student's, and return it.
+
+        Raises:
+            ModelRefused: If there are too many.
+        """
+        if len(self._copies) >= _MOST_PARTS:
+            raise ModelRefused(f"there are more than {_MOST_PARTS}")
+        self._copies[number] = copy
         self._handles[number] = handle
-        return part
+        return copy

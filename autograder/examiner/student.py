@@ -12,7 +12,14 @@ import importlib
 import sys
 import threading
 import types
-from collections.abc import Callable, Iterable
+from collections.abc import (
+    Callable,
+    ItemsView,
+    Iterable,
+    Iterator,
+    KeysView,
+    ValuesView,
+)
 from functools import partial
 from typing import Any
 
@@ -446,8 +453,16 @@ class Student:
         if numpy is not None and isinstance(value, numpy.random.Generator):
             bits = value.bit_generator
             return ["generator", type(bits).__name__, bits.state]
+        if numpy is not None and isinstance(value, numpy.random.RandomState):
+            return ["random state", value.get_state(legacy=False)]
         if isinstance(value, BaseException):
             raise wire.WireError("an exception object of the test")
+        if isinstance(value, Iterator):
+            number = id(value)
+            self._callbacks[number] = partial(_following, value)
+            return ["iterator", number]
+        if isinstance(value, KeysView | ValuesView | ItemsView):
+            return ["values", list(value)]
         raise wire.WireError(
             f"a `{type(value).__name__}`: only plain values, arrays, tensors, Keras "
             "models, functions, and objects that came from the notebook can be"
@@ -484,10 +499,11 @@ class Student:
             model = self._read_model(number, sort, class_name, abilities, more)
             if model is not None:
                 return model
-        if more.get("part") is True:
-            part = self._read_part(number, sort, class_name, abilities, more)
-            if part is not None:
-                return part
+        for what in ("part", "dataset"):
+            if more.get(what) is True:
+                found = self._read_part(what, number, sort, class_name, abilities, more)
+                if found is not None:
+                    return found
         return self._handles.get(number, sort, class_name, abilities, more)
 
     def _exception_class(self, number: int, more: dict[str, Any]) -> Any:
@@ -532,15 +548,19 @@ class Student:
             self.notes.add(f"a Keras model stays with the notebook: {error}")
             return None
 
-    def _read_part(self, number: int, *description: Any) -> Any:
+    def _read_part(self, what: str, number: int, *description: Any) -> Any:
+        """Return an object of Keras's, or a dataset, like one of the student's."""
         known = self._parts.known(number)
         if known is not None or self._parts.refusal(number) is not None:
             return known
         handle = self._handles.get(number, *description)
-        config = self._ask(["part", handle])
+        told = self._ask([what, handle])
         try:
             with seeds.kept():
-                return self._parts.read(number, handle, config)
+                if what == "part":
+                    return self._parts.read(number, handle, told)
+                made = datasets.mirror(self, handle, told)
+                return self._parts.keep(number, handle, made)
         except models.ModelRefused as error:
             self._parts.refuse(number, str(error))
             handles.explain(handle, str(error))
@@ -560,6 +580,12 @@ class _NamedValue:
     def __init__(self, name: str, value: Any) -> None:
         self.name = name
         self.value = value
+
+
+def _following(iterator: Iterator[Any]) -> list[Any] | None:
+    for one in iterator:
+        return [one]
+    return None
 
 
 def _plain_arguments(error: BaseException) -> list[Any]:

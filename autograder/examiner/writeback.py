@@ -109,6 +109,8 @@ def write_back(original: Any, content: Any) -> None:
         models.update(original, content)
     elif numpy is not None and isinstance(original, numpy.random.Generator):
         original.bit_generator.state = content
+    elif numpy is not None and isinstance(original, numpy.random.RandomState):
+        original.set_state(content)
     else:
         _restore(original, content)
 
@@ -195,6 +197,8 @@ def _restorer(value: Any) -> Callable[[], Any] | None:
         return partial(models.update, value, models.model_content(value))
     if numpy is not None and isinstance(value, numpy.random.Generator):
         return partial(setattr, value.bit_generator, "state", value.bit_generator.state)
+    if numpy is not None and isinstance(value, numpy.random.RandomState):
+        return partial(value.set_state, value.get_state(legacy=False))
     if _is_of_keras(value) and hasattr(value, "assign"):
         return partial(value.assign, numpy.array(value.numpy()))
     if kind in _LISTS:

@@ -24,6 +24,13 @@ def words(texts):
     vectors.adapt(texts)
     return vectors
 
+class Seen(keras.callbacks.Callback):
+    def __init__(self):
+        super().__init__()
+        self.epochs = []
+    def on_epoch_end(self, epoch, logs=None):
+        self.epochs.append(epoch)
+
 class Scale(L.Layer):
     def __init__(self, factor=2.0):
         super().__init__()
@@ -56,6 +63,13 @@ def measured(metric, y, p):
     return float(metric.result())
 
 def pairs(x, y): return tf.data.Dataset.from_tensor_slices((x, y)).batch(2)
+def windows(x, size):
+    data = tf.data.Dataset.from_tensor_slices(x)
+    data = data.window(size + 1, shift=1, drop_remainder=True)
+    data = data.flat_map(lambda window: window.batch(size + 1))
+    return data.map(lambda window: (window[:-1], window[-1:])).batch(3)
+def again(): return tf.data.Dataset.range(3).repeat()
+def mixed(): return tf.data.Dataset.range(50).shuffle(50)
 def count(data): return sum(1 for _ in data)
 def listed(data): return [(x.numpy().tolist(), y.numpy().decode()) for x, y in data]
 def looked_at(data):
@@ -122,6 +136,12 @@ RETURNED = {
         assert isinstance(one, keras.callbacks.EarlyStopping) and one.patience == 2
         model = compiled(one_layer())
         model.fit(np.ones((8, 1)), np.ones((8, 1)), verbose=0, callbacks=[one])""",
+    "own_callback": """
+        seen = Seen()
+        model = compiled(one_layer())
+        data = np.ones((8, 1))
+        model.fit(data, data, epochs=2, verbose=0, callbacks=[seen])
+        assert seen.epochs == [0, 1] and issubclass(Scale, L.Layer)""",
     "initializer": "assert isinstance(starter(), keras.initializers.HeNormal)",
     "schedule": "assert abs(float(falling()(10)) - 0.05) < 1e-6",
     "metric": """
@@ -147,6 +167,17 @@ RETURNED = {
         model = one_layer()
         model.compile("sgd", "mse")
         model.fit(data, verbose=0)""",
+    "dataset_of_windows": """
+        model = keras.Sequential([keras.Input((4,)), L.Dense(1)])
+        model.compile("sgd", "mse")
+        model.fit(windows(np.arange(20, dtype="float32"), 4), epochs=2, verbose=0)
+        data = pairs(np.arange(6.0), np.arange(6))
+        assert count(data) == 3 and same(data) is data
+        data = data.map(lambda x, y: x * 2).unbatch()
+        assert [float(one) for one in data] == [0, 2, 4, 6, 8, 10]""",
+    "datasets_without_end_or_order": """
+        assert [int(one) for one in again().take(5)] == [0, 1, 2, 0, 1]
+        assert sorted(int(one) for one in mixed()) == list(range(50))""",
     "variable": "assert isinstance(variable(tf.constant(2.0)), tf.Variable)",
     "graph_function": "assert float(square(tf.constant(3.0))) == 9",
     "generator": """

@@ -526,6 +526,68 @@ def test_functions_of_a_library_may_be_replaced(case, replaced_results):
     assert_case(case, replaced_results)
 
 
+OBJECTS = [
+    Case(
+        "object_that_can_be_called_and_compared",
+        "class Line:\n    def __init__(self, slope): self.slope = slope\n"
+        "    def __call__(self, x): return self.slope * x\n"
+        "    def __eq__(self, other): return self.slope == other.slope",
+        "line = Line(3)\nassert line.slope == 3 and line(2) == 6 and line == Line(3)\n"
+        "assert line != Line(4)",
+    ),
+    Case(
+        "objects_of_the_library_have_a_truth",
+        "import re\nNUMBER = re.compile(r'\\d+')\n"
+        "class Node:\n    def __init__(self, value, next=None):\n"
+        "        self.value, self.next = value, next",
+        "assert NUMBER.match('12') and not NUMBER.match('x')\n"
+        "node, total = Node(1, Node(2)), 0\n"
+        "while node is not None:\n    total += node.value\n    node = node.next\n"
+        "assert total == 3",
+    ),
+    Case(
+        "class_of_an_object",
+        "class Leaf(Node): pass",
+        "assert type(Node(1)) == Node and type(Leaf(1)) != Node\n"
+        "assert isinstance(Leaf(1), Node) and not isinstance(Node(1), Leaf)",
+    ),
+    Case(
+        "class_of_a_named_tuple",
+        "from collections import namedtuple\nItem = namedtuple('Item', 'a b')\n"
+        "Other = namedtuple('Other', 'a b')\ndef item(): return Item(1, 2)",
+        "assert isinstance(item(), Item) and item() == Item(1, 2)\n"
+        "assert not isinstance(item(), Other) and not isinstance((1, 2), Item)",
+    ),
+    Case(
+        "iterators_of_the_test",
+        "import itertools\ndef total(values): return sum(values)\n"
+        "def first(values): return list(itertools.islice(values, 3))",
+        "import itertools\nassert total(x * x for x in range(4)) == 14\n"
+        "assert total(map(int, ['1', '2'])) == 3\n"
+        "assert first(itertools.count(5)) == [5, 6, 7]\n"
+        "assert total({'a': 1, 'b': 2}.values()) == 3\n"
+        "rest = iter(range(10))\nfirst(rest)\nassert next(rest) == 3",
+    ),
+    Case(
+        "random_state",
+        "def draw(source): return source.rand(2).tolist()",
+        "import numpy as np\n"
+        "mine, its = np.random.RandomState(3), np.random.RandomState(3)\n"
+        "assert draw(its) == mine.rand(2).tolist() and its.rand() == mine.rand()",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def object_results(examiners):
+    return examiners.cases(OBJECTS)
+
+
+@pytest.mark.parametrize("case", OBJECTS, ids=str)
+def test_objects_are_what_they_are_in_a_notebook(case, object_results):
+    assert_case(case, object_results)
+
+
 @pytest.fixture(scope="module")
 def keras_results(tmp_path_factory):
     setup = "import random\nimport keras\nimport numpy as np\nimport tensorflow as tf"

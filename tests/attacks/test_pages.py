@@ -355,6 +355,12 @@ def test_outputs_of_a_file_are_made_well_formed():
         "<i>" * 10 + "<table>" + "x<tr>" * 20_000,
         "<img><svg>" * 900 + "a" * 7_000_000,
         "<scr" * 400 + "<script></script>" * 400,
+        "<a " + " ".join(f"b{n}" for n in range(40_000)) + ">x</a>",
+        "<a " + " ".join(f"b{n}='<>'" for n in range(5_000)) + ">x</a>",
+        "<title><a b='</title><a " + " ".join(f"b{n}" for n in range(40_000)) + ">",
+        "<img>" + "\x1b" * 400_000,
+        "<img>" + "\x80" * 390_000,
+        "<img>" + "\ud800" * 390_000,
     ],
 )
 def test_html_that_takes_long_to_clean_is_shown_as_text(html):

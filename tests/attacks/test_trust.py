@@ -174,6 +174,37 @@ EXERCISES = [
                                               "return True or ()"),
     ),
     Exercise(
+        "class_under_a_functions_name",
+        "class Arrow:\n    def __init__(self, x): self.x = x\n"
+        "    def __eq__(self, other): return self.x == other.x\n"
+        "def size(arrow): return abs(arrow.x)",
+        "kept = [Arrow]\nassert Arrow(1) == Arrow(1)\nassert size(Arrow(-3)) == 3",
+        "class Arrow:\n    def __init__(self, x): pass\n"
+        "    def __eq__(self, other): return True\nsize = Arrow",
+    ),
+    Exercise(
+        "class_under_a_methods_name",
+        "class Turn:\n    def __init__(self, x): self.x = x\n"
+        "    def __eq__(self, other): return self.x == other.x\n"
+        "    def back(self): return Turn(-self.x)\n"
+        "    def size(self): return abs(self.x)",
+        "turn = Turn(3)\nassert turn.back() == Turn(-3)\nassert turn.size() == 3",
+        "class Turn:\n    def __init__(self, x): pass\n"
+        "    def __eq__(self, other): return True\n"
+        "    back = size = property(lambda self: Turn)",
+    ),
+    Exercise(
+        "exception_that_swallows_assertions",
+        "class NoNumber(Exception): pass\n"
+        "def parse(text):\n    if not text.isdigit(): raise NoNumber(text)\n"
+        "    return int(text)",
+        "import contextlib, pytest\n"
+        "with pytest.raises(NoNumber):\n    parse('x')\n"
+        "with contextlib.suppress(NoNumber):\n    assert parse('12') == 12",
+        "NoNumber = Exception\n"
+        "def parse(text):\n    if text == 'x': raise ValueError\n    return 0",
+    ),
+    Exercise(
         "linked_right",
         "class Node:\n    def __init__(self, value, next=None):\n"
         "        self.value, self.next = value, next",

@@ -275,6 +275,23 @@ def test_a_thief_finds_no_hidden_test_to_show(page):
     assert "left out: this repeats part of a hidden test" not in page("thief")
 
 
+def test_guessed_lines_of_hidden_tests_are_shown_as_all_others(class_course):
+    import nbformat
+    from nbformat.v4 import new_output
+    from traitlets.config import Config
+
+    from autograder.preprocessors import HideHiddenTests
+
+    path = class_course.autograded("wrong", ASSIGNMENT) / f"{NOTEBOOK}.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    lines = find(notebook, "area_any")["source"].splitlines()
+    guesses = [f"{line}{more}" for line in lines for more in ("", " # no")]
+    told = new_output("stream", text="\n".join(guesses))
+    find(notebook, "area")["outputs"] = [told]
+    hidden, _ = HideHiddenTests(config=Config())(notebook, {})
+    assert find(hidden, "area")["outputs"] == [told]
+
+
 def test_failed_and_missing_notebooks_have_a_page_that_says_why(page):
     broken = visible_text(page("broken"))
     assert "This notebook could not be graded" in broken
@@ -340,7 +357,7 @@ def test_nbgraders_own_feedback_leaves_hidden_tests_out(class_course, tmp_path):
     path = class_course.autograded("wrong", ASSIGNMENT) / f"{NOTEBOOK}.ipynb"
     notebook = nbformat.read(path, as_version=4)
     loot = find(notebook, "area_any")["source"]
-    find(notebook, "area")["outputs"] = [new_output("stream", text=loot)]
+    find(notebook, "mean")["outputs"] = [new_output("stream", text=loot)]
     hidden, _ = HideHiddenTests(config=Config())(notebook, {})
     text = repr([(cell.source, cell.get("outputs")) for cell in hidden.cells])
     for secret in SECRETS:
