@@ -28,10 +28,11 @@ from typing import Any
 
 try:
     import _autograder_gradients as gradients
+    import _autograder_links as links
     import _autograder_texts as texts
     import _autograder_wire as wire
 except ImportError:
-    from autograder.examiner import gradients, texts, wire
+    from autograder.examiner import gradients, links, texts, wire
 
 MOST_TEXT = 4000
 MOST_NESTED = 160
@@ -278,7 +279,10 @@ class Agent:
         try:
             result = target(*args, **kwargs)
             same = [key for key, value in given if value is result]
-            return _Argument(same[0]) if same and _may_be_same(result) else result
+            if same and _may_be_same(result):
+                return _Argument(same[0])
+            found = links.find(result, dict(given))
+            return _Linked(result, found) if found else result
         finally:
             for key, value, snapshot in before:
                 if self._snapshot(value) != snapshot:
@@ -439,6 +443,8 @@ class Agent:
             return copy
         if type(value) is _Argument:
             return ["argument", value.key]
+        if type(value) is _Linked:
+            return ["linked", value.value, value.links]
         if type(value) is _Held:
             value = value.value
         else:
@@ -604,6 +610,14 @@ class _Argument:
 
     def __init__(self, key: int | str) -> None:
         self.key = key
+
+
+class _Linked:
+    """A result that shares parts with arguments, or has one part twice."""
+
+    def __init__(self, value: Any, found: list[list[Any]]) -> None:
+        self.value = value
+        self.links = found
 
 
 def _may_be_same(value: Any) -> bool:

@@ -29,6 +29,7 @@ from autograder.examiner import (
     gradients,
     handles,
     lesson,
+    links,
     models,
     parts,
     seeds,
@@ -273,6 +274,8 @@ class Student:
             self._bring_back(arguments, changed)
         if type(value) is _Argument:
             value = self._argument(value.key, arguments)
+        elif type(value) is _Linked:
+            value = self._linked(value, arguments)
         if runs:
             self._pass_text()
         if wrote and self._files is not None:
@@ -353,7 +356,7 @@ class Student:
             or reply[0] not in ("value", "error", "callback")
         ):
             raise self._channel.fail("an answer of another form")
-        if self._arguments_read != (type(reply[1]) is _Argument):
+        if self._arguments_read != (type(reply[1]) in (_Argument, _Linked)):
             raise self._channel.fail("an argument inside of an answer")
         self._arguments_read = outer
         return reply[0], reply[1], reply[2], reply[3] is True
@@ -377,6 +380,15 @@ class Student:
         if type(key) is str and key in kwargs:
             return kwargs[key]
         raise self._channel.fail("an argument that is none")
+
+    def _linked(self, answer: _Linked, arguments: Any) -> Any:
+        """Return an answer that shares parts with the arguments, or with itself."""
+        args, kwargs = arguments or ((), {})
+        given = {**dict(enumerate(args)), **kwargs}
+        try:
+            return links.apply(answer.value, answer.links, given)
+        except Exception:
+            raise self._channel.fail("parts that an answer does not share") from None
 
     def _answer(self, request: Any) -> list[Any]:
         """Run a function of the test that the student's code has called."""
@@ -480,6 +492,9 @@ class Student:
         if kind == "argument":
             self._arguments_read += 1
             return _Argument(*details)
+        if kind == "linked":
+            self._arguments_read += 1
+            return _Linked(*details)
         if kind == "your part":
             return self._parts.own(*details)
         if kind == "your object":
@@ -572,6 +587,14 @@ class _Argument:
 
     def __init__(self, key: Any) -> None:
         self.key = key
+
+
+class _Linked:
+    """Stands for an answer that shares parts; see `links`."""
+
+    def __init__(self, value: Any, found: Any) -> None:
+        self.value = value
+        self.links = found
 
 
 class _NamedValue:
