@@ -388,6 +388,26 @@ class Agent:
     def _do_dataset(self, _: list[Any], dataset: Any) -> Any:
         return [*structure_of(dataset), int(dataset.cardinality())]
 
+    def _do_symbol(self, _: list[Any], symbol: Any) -> Any:
+        """Return a model of what leads from the test's symbols to this one."""
+        keras = importlib.import_module("keras")
+        known = {id(one): number for number, one in self._parts.items()}
+        found, waiting, seen = [], [symbol], set()
+        while waiting:
+            one = waiting.pop()
+            if id(one) in seen:
+                continue
+            seen.add(id(one))
+            if id(one) in known:
+                found.append(known[id(one)])
+                continue
+            history = one._keras_history
+            node = history.operation._inbound_nodes[history.node_index]
+            waiting.extend(node.input_tensors)
+        found.sort()
+        model = keras.Model([self._parts[number] for number in found], symbol)
+        return [model_state(model), found]
+
     def _do_part(self, _: list[Any], part: Any) -> Any:
         return importlib.import_module("keras").saving.serialize_keras_object(part)
 
@@ -512,6 +532,12 @@ class Agent:
             number, content = details
             if number not in self._parts:
                 self._parts[number] = _make_dataset(*content)
+            return self._parts[number]
+        if kind == "symbol":
+            number, shape, dtype = details
+            if number not in self._parts:
+                keras = importlib.import_module("keras")
+                self._parts[number] = keras.Input(batch_shape=shape, dtype=dtype)
             return self._parts[number]
         if kind == "same part":
             return self._objects[details[0]]
@@ -824,6 +850,8 @@ def _describe(value: Any) -> list[Any]:
         details["part"] = True
     elif _is_dataset(value):
         details["dataset"] = True
+    elif is_symbol(value):
+        details["symbol"] = True
     methods = {name for one in kind.__mro__ for name in vars(one)}
     abilities = [index for index, name in enumerate(ABILITIES) if name in methods]
     if sort == "function" and 0 not in abilities:
@@ -930,6 +958,12 @@ def _make_model(
     if compiled:
         model.compile_from_config(compiled)
     return model
+
+
+def is_symbol(value: Any) -> bool:
+    """Say whether a value is what Keras's functional models are built with."""
+    keras = sys.modules.get("keras")
+    return keras is not None and isinstance(value, keras.KerasTensor)
 
 
 def _is_dataset(value: Any) -> bool:

@@ -10,6 +10,7 @@ is taken only up to what the student's process has sent of them.
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 import weakref
 from collections.abc import Iterator
@@ -193,6 +194,12 @@ def is_model(value: Any) -> bool:
     return keras is not None and isinstance(value, keras.Model)
 
 
+def is_layer(value: Any) -> bool:
+    """Say whether a value is a Keras layer, without importing Keras."""
+    keras = sys.modules.get("keras")
+    return keras is not None and isinstance(value, keras.layers.Layer)
+
+
 class ModelTable:
     """Which models of the two processes are the same."""
 
@@ -323,6 +330,46 @@ def rebuild(name: Any, config: Any, weights: Any, compiled: Any, trainable: Any)
         if compiled is not None:
             model.compile_from_config(compiled)
     return model
+
+
+def continued(state: Any, symbols: list[Any]) -> Any:
+    """Continue a functional model of the test's with what the student's code built.
+
+    Args:
+        state: As of `agent.model_state`, a model that begins where the test's ended.
+        symbols: Where that is.
+
+    Returns:
+        The symbol at its end. The layers between have names that are free here, where
+        Keras chose them.
+
+    Raises:
+        ModelRefused: As `rebuild`.
+    """
+    if type(state) is not list or len(state) != 5:
+        raise ModelRefused("its description has another form")
+    model = rebuild(*state)
+    import keras
+
+    with refusing():
+        copy = keras.models.clone_model(model, clone_function=_renamed)
+        copy.set_weights(model.get_weights())
+        # Not the model itself: its layers, one by one, as in a notebook.
+        return copy.call(symbols if len(symbols) > 1 else symbols[0])
+
+
+def _renamed(layer: Any) -> Any:
+    if not is_layer(layer):  # an operation, such as `+`
+        return layer
+    from keras.src.utils.naming import to_snake_case
+
+    config = layer.get_config()
+    usual = to_snake_case(type(layer).__name__)
+    if re.fullmatch(rf"{usual}(_\d+)?", layer.name):
+        config.pop("name", None)
+    copy = type(layer).from_config(config)
+    copy.trainable = layer.trainable
+    return copy
 
 
 def check_config(config: Any) -> None:

@@ -72,6 +72,11 @@ class PartTable:
             self._packed[number] = pack(dataset)
         return ["dataset", number, self._packed[number]]
 
+    def write_symbol(self, symbol: Any) -> list[Any]:
+        """Return the record for the end, so far, of a functional model."""
+        shape = list(symbol.shape)
+        return ["symbol", self._number_of(symbol), shape, str(symbol.dtype)]
+
     def _number_there(self, copy: Any) -> int | None:
         """Return the student's number of what a copy here is of."""
         return next((n for n, one in self._copies.items() if one is copy), None)

@@ -36,7 +36,7 @@ from autograder.examiner import (
     sources,
     wire,
 )
-from autograder.examiner.agent import FRAMES_OF_A_CALL
+from autograder.examiner.agent import FRAMES_OF_A_CALL, is_symbol
 from autograder.examiner.bounds import Bounds
 from autograder.examiner.channel import Channel
 from autograder.examiner.errors import (
@@ -452,6 +452,8 @@ class Student:
             return of_lesson
         if parts.is_part(value):
             return self._parts.write(value)
+        if is_symbol(value):
+            return self._parts.write_symbol(value)
         if datasets.is_dataset(value):
             return self._parts.write_dataset(value)
         if callable(value) and not isinstance(value, type):
@@ -514,7 +516,7 @@ class Student:
             model = self._read_model(number, sort, class_name, abilities, more)
             if model is not None:
                 return model
-        for what in ("part", "dataset"):
+        for what in ("part", "dataset", "symbol"):
             if more.get(what) is True:
                 found = self._read_part(what, number, sort, class_name, abilities, more)
                 if found is not None:
@@ -574,7 +576,12 @@ class Student:
             with seeds.kept():
                 if what == "part":
                     return self._parts.read(number, handle, told)
-                made = datasets.mirror(self, handle, told)
+                if what == "dataset":
+                    made = datasets.mirror(self, handle, told)
+                else:
+                    state, numbers = told
+                    symbols = [self._parts.own(one) for one in numbers]
+                    made = models.continued(state, symbols)
                 return self._parts.keep(number, handle, made)
         except models.ModelRefused as error:
             self._parts.refuse(number, str(error))

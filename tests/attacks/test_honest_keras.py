@@ -41,6 +41,13 @@ class Scale(L.Layer):
 def one_layer(): return keras.Sequential([keras.Input((1,)), L.Dense(1)])
 def with_lambda(): return keras.Sequential([keras.Input((2,)), L.Lambda(abs)])
 def stacked(layers): return keras.Sequential([keras.Input((4,)), *layers])
+def block(x, filters):
+    y = L.Conv2D(filters, 3, padding="same", activation="relu")(x)
+    return L.Add()([x, y])
+def joined(one, two):
+    both = L.Concatenate()([one, two])
+    return L.Dense(2, name="end")(both), both
+def shifted(x): return keras.ops.relu(x) + 1
 def applied(one, x): return one(x)
 def same(thing): return thing
 
@@ -294,6 +301,33 @@ TIED = {
         for one in slices(np.ones((4, 2), "float32")).map(parts).batch(2):
             assert one["a"].shape == (2, 2) and one["b"].dtype == tf.int32""",
 }
+#: Functional models that a test and the answer build together.
+BUILT = {
+    "block": """
+        start = keras.Input((8, 8, 4))
+        model = keras.Model(start, block(start, 4))
+        assert model.output_shape == (None, 8, 8, 4) and model.count_params() == 148
+        assert [type(one) for one in model.layers[1:]] == [L.Conv2D, L.Add]
+        assert same(start) is start""",
+    "blocks": """
+        start = keras.Input((8, 8, 4))
+        one = block(L.Conv2D(4, 3, padding="same")(start), 4)
+        two = block(one, 4)
+        model = keras.Model(start, L.Flatten()(L.Add()([one, two])))
+        assert model.count_params() == 3 * 148
+        model.compile("sgd", "mse")
+        model.fit(np.ones((4, 8, 8, 4)), np.ones((4, 256)), verbose=0)""",
+    "two_ways": """
+        one, two = keras.Input((3,)), keras.Input((4,))
+        end, before = joined(one, two)
+        assert tuple(before.shape) == (None, 7)
+        model = keras.Model([one, two], end)
+        assert model.count_params() == 16 and model.get_layer("end").units == 2""",
+    "operations": """
+        start = keras.Input((3,))
+        model = keras.Model(start, shifted(start))
+        assert np.allclose(model.predict(-np.ones((1, 3)), verbose=0), 1)""",
+}
 #: Wrong answers, and what stays with the learner's process.
 OTHER = [
     Case(
@@ -308,6 +342,14 @@ OTHER = [
         "x = tf.constant([2.0, 3.0])\nwith tf.GradientTape() as tape:\n"
         "    tape.watch(x)\n    y = wrong_cube(x)\n"
         "assert np.allclose(tape.gradient(y, x), [12, 27])",
+        "failed",
+    ),
+    Case(
+        "block_without_a_way_around",
+        "def plain_block(x, n): return L.Conv2D(n, 3, padding='same')(x)",
+        "start = keras.Input((8, 8, 4))\n"
+        "model = keras.Model(start, plain_block(start, 4))\n"
+        "assert any(isinstance(one, L.Add) for one in model.layers)",
         "failed",
     ),
     Case(
@@ -366,7 +408,7 @@ OTHER = [
 
 def cases() -> list[Case]:
     found = [Case("answers", ANSWERS, "assert True")]
-    for tests in (RETURNED, PASSED, TIED):
+    for tests in (RETURNED, PASSED, TIED, BUILT):
         for name, text in tests.items():
             found.append(Case(name, "", textwrap.dedent(text).strip()))
     return [*found, *OTHER]

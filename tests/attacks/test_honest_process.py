@@ -526,6 +526,97 @@ def test_functions_of_a_library_may_be_replaced(case, replaced_results):
     assert_case(case, replaced_results)
 
 
+SHARED = [
+    Case(
+        "shallow_copy",
+        "def copied(rows): return rows[:]",
+        "rows = [[1], [2]]\ngot = copied(rows)\ngot[0][0] = 9\n"
+        "assert rows == [[1], [2]]",
+        "failed",
+    ),
+    Case(
+        "deep_copy",
+        "def copied_whole(rows): return [row[:] for row in rows]",
+        "rows = [[1], [2]]\ngot = copied_whole(rows)\ngot[0][0] = 9\n"
+        "assert rows == [[1], [2]] and got[1] is not rows[1]",
+    ),
+    Case(
+        "copied_dictionary",
+        "def copied_names(names): return dict(names)",
+        "names = {'a': [1]}\ncopied_names(names)['a'].append(2)\n"
+        "assert names == {'a': [1]}",
+        "failed",
+    ),
+    Case(
+        "view_of_an_array",
+        "def row(a): return a[0]\ndef flat(a): return a.ravel()",
+        "import numpy as np\na = np.arange(6).reshape(2, 3)\n"
+        "row(a)[1] = 99\nflat(a)[5] = 98\nassert a[0, 1] != 99 and a[1, 2] != 98",
+        "failed",
+    ),
+    Case(
+        "view_that_is_wanted",
+        "def mirrored(a): return a.T[::-1]\ndef own_row(a): return a[0].copy()",
+        "import numpy as np\na = np.arange(6.0).reshape(2, 3)\n"
+        "got, own = mirrored(a), own_row(a)\nassert (got == a.T[::-1]).all()\n"
+        "a[0, 0] = 7\nassert got[2, 0] == 7 and own[0] == 0",
+    ),
+    Case(
+        "one_row_many_times",
+        "def grid(n): return [[0] * n] * n",
+        "got = grid(2)\ngot[0][0] = 1\nassert got == [[1, 0], [0, 0]]",
+        "failed",
+    ),
+    Case(
+        "many_rows",
+        "def rows(n): return [[0] * n for _ in range(n)]",
+        "got = rows(2)\ngot[0][0] = 1\nassert got == [[1, 0], [0, 0]]\n"
+        "assert len(rows(200)) == 200",
+    ),
+    Case(
+        "parts_of_an_argument",
+        "def parts(rows): return {'x': rows[0], 'y': (rows[1], 5)}",
+        "rows = [[1], [2]]\ngot = parts(rows)\n"
+        "assert got['x'] is rows[0] and got['y'][0] is rows[1]\n"
+        "got['y'][0].append(3)\nassert rows == [[1], [2, 3]]",
+    ),
+    Case(
+        "changed_and_shared",
+        "def grown(rows):\n    rows.append([7])\n    return [rows[-1], rows[0]]",
+        "rows = [[1]]\ngot = grown(rows)\n"
+        "assert rows == [[1], [7]] and got == [[7], [1]]\n"
+        "got[0].append(8)\nassert rows == [[1], [7, 8]]",
+    ),
+    *(
+        Case(
+            f"forged_{name}",
+            f"import _autograder_agent as agent\ndef forged_{name}(a):\n"
+            f"    agent.links.find = lambda *_: [{link}]\n    return [a[:1]]",
+            f"import numpy as np\nforged_{name}(np.arange(8))",
+            "not examined",
+        )
+        for name, link in {
+            "view": "[[0], ['view', 0, [], -64, [4], [8]]]",
+            "long_view": "[[0], ['view', 0, [], 0, [400], [8]]]",
+            "argument": "[[0], ['argument', 3, []]]",
+            "steps": "[[0], ['argument', 0, ['__class__']]]",
+            "kind": "[[0], ['module', 'os']]",
+            "place": "[[5], ['argument', 0, []]]",
+        }.items()
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def shared_results(examiners):
+    return examiners.cases(SHARED)
+
+
+@pytest.mark.parametrize("case", SHARED, ids=str)
+def test_what_an_answer_shares_is_shared(case, shared_results):
+    assert_case(case, shared_results)
+
+
 OBJECTS = [
     Case(
         "object_that_can_be_called_and_compared",
