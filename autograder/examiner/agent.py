@@ -29,10 +29,11 @@ from typing import Any
 try:
     import _autograder_gradients as gradients
     import _autograder_links as links
+    import _autograder_shared as shared
     import _autograder_texts as texts
     import _autograder_wire as wire
 except ImportError:
-    from autograder.examiner import gradients, links, texts, wire
+    from autograder.examiner import gradients, links, shared, texts, wire
 
 MOST_TEXT = 4000
 MOST_NESTED = 160
@@ -167,6 +168,8 @@ class Agent:
         self._listener: _Listener | None = None
         self._replaced: dict[str, Any] = {}
         self._files = texts.Texts(os.getcwd())
+        #: Lists and the like that both processes hold, as they were last told.
+        self._shared = shared.Shared(self._written_as)
         #: Copies of the test's objects of classes of the lesson, by their numbers.
         self._copies: dict[int, Any] = {}
         self._copy_numbers: dict[int, int] = {}
@@ -188,6 +191,7 @@ class Agent:
             self._do_replace([], dict.fromkeys(self._replaced))
             self._copies.clear()
             self._copy_numbers.clear()
+            self._shared.clear()
             self._do_listen([], False)
 
     def _receive(self) -> tuple[bytes, bytes, list[Any]]:
@@ -207,7 +211,7 @@ class Agent:
             decoder = wire.Decoder(parts, self._read_other, share=True)
             kind, *operands = decoder.decode(payload)
             if kind == "end":
-                self._send(token, ["value", None, [], False])
+                self._send(token, ["value", None, [], False, []])
                 raise _Stop
             if kind == "answer":
                 held = token  # what goes on after the callback replies to this one
@@ -224,14 +228,16 @@ class Agent:
         finally:
             token, self._token = self._token, held
             self._nest(-1)
-        reply.append(kind in _RUNNING and self._files.changed())
+        runs = kind in _RUNNING
+        reply.append(runs and self._files.changed())
+        reply.append(self._shared.news() if runs else [])
         try:
             self._send(token, reply)
         except KeyboardInterrupt:
             raise
         except BaseException as error:
             problem = TypeError(f"The value cannot be handed to the test: {error}.")
-            self._send(token, ["error", self._describe_error(problem), [], False])
+            self._send(token, ["error", self._describe_error(problem), [], False, []])
         return None
 
     def _nest(self, change: int) -> None:
@@ -282,11 +288,12 @@ class Agent:
             if same and _may_be_same(result):
                 return _Argument(same[0])
             found = links.find(result, dict(given))
-            return _Linked(result, found) if found else result
+            return _Linked(result, found) if found else self._own(result)
         finally:
             for key, value, snapshot in before:
                 if self._snapshot(value) != snapshot:
                     changed.append([key, _content(value)])
+                    self._shared.told(value)
 
     def _do_gradients(
         self,
@@ -298,8 +305,27 @@ class Agent:
     ) -> Any:
         return gradients.gradients(target, args, kwargs, upstream)
 
+    def _own(self, value: Any) -> Any:
+        """Return an answer as one that both processes hold, if it is such a one."""
+        number = self._shared.number_of(value) if shared.may_be(value) else None
+        return value if number is None else _Own(number, value)
+
+    def _written_as(self, value: Any) -> bytes | None:
+        encoder = wire.Encoder(self._write_other)
+        self._written.clear()
+        try:
+            payload = encoder.encode(value)
+        except wire.WireError:
+            return None
+        return payload if not encoder.parts else None
+
+    def _do_share(self, _: list[Any], changes: list[Any]) -> None:
+        """Take over what the test has changed of what both processes hold."""
+        for number, content in changes:
+            self._shared.change(number, content)
+
     def _do_operate(self, _: list[Any], name: str, args: list[Any]) -> Any:
-        return OPERATIONS[name](*args)
+        return self._own(OPERATIONS[name](*args))
 
     def _do_next(self, _: list[Any], iterator: Any) -> Any:
         try:
@@ -463,6 +489,8 @@ class Agent:
             return copy
         if type(value) is _Argument:
             return ["argument", value.key]
+        if type(value) is _Own:
+            return ["shared", value.number, value.value]
         if type(value) is _Linked:
             return ["linked", value.value, value.links]
         if type(value) is _Held:
@@ -488,6 +516,8 @@ class Agent:
             for part in path.split("."):
                 found = getattr(found, part)
             return found
+        if kind == "shared":
+            return self._shared.meet(*details)
         if kind == "value of":
             name, value = details
             own = self._namespace.get(name)
@@ -568,7 +598,7 @@ class Agent:
                 raise RuntimeError(f"{name} belongs to a test that is over.")
             if self._nested > MOST_NESTED:
                 raise RecursionError(f"{name} and your code call each other too deep.")
-            self._send(self._token, ["callback", [number, args, kwargs], [], False])
+            self._send(self._token, ["callback", [number, args, kwargs], [], False, []])
             answer = None
             while answer is None:
                 answer = self._answer()
@@ -636,6 +666,14 @@ class _Argument:
 
     def __init__(self, key: int | str) -> None:
         self.key = key
+
+
+class _Own:
+    """A result that stays with the student's objects, and the test may change."""
+
+    def __init__(self, number: int, value: Any) -> None:
+        self.number = number
+        self.value = value
 
 
 class _Linked:

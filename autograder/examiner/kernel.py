@@ -24,7 +24,7 @@ from jupyter_client.connect import ConnectionFileMixin
 from jupyter_client.manager import KernelManager
 from nbformat import NotebookNode
 
-from autograder.examiner import agent, gradients, links, texts, wire
+from autograder.examiner import agent, gradients, links, shared, texts, wire
 from autograder.examiner.bounds import Bounds
 from autograder.examiner.channel import bound_socket
 from autograder.examiner.outputs import OutputCollector
@@ -40,6 +40,7 @@ _QUEUED_MESSAGES = 64
 
 _GRADIENTS = "_autograder_gradients"
 _LINKS = "_autograder_links"
+_SHARED = "_autograder_shared"
 _TEXTS = "_autograder_texts"
 _WIRE = "_autograder_wire"
 _AGENT = "_autograder_agent"
@@ -71,6 +72,7 @@ def agent_modules() -> tuple[list[tuple[str, str]], bytes]:
     modules = [
         (_GRADIENTS, Path(gradients.__file__).read_text()),
         (_LINKS, Path(links.__file__).read_text()),
+        (_SHARED, Path(shared.__file__).read_text()),
         (_TEXTS, Path(texts.__file__).read_text()),
         (_WIRE, Path(wire.__file__).read_text()),
         (_AGENT, Path(agent.__file__).read_text()),

@@ -33,6 +33,7 @@ from autograder.examiner import (
     models,
     parts,
     seeds,
+    shared,
     sources,
     wire,
 )
@@ -109,6 +110,7 @@ class Student:
         self._parts = parts.PartTable()
         self.lesson = lesson.LessonObjects(find)
         self._earlier = EarlierData()
+        self._shared = shared.Shared(self.written, -1, self._change)
         self._named: dict[int, tuple[str, Any]] = {}
         self._seeds = seeds.Seeds()
         self._listens = False
@@ -193,7 +195,20 @@ class Student:
 
     def _by_name(self, value: Any) -> Any:
         name, _ = self._named.get(id(value), (None, None))
-        return value if name is None else _NamedValue(name, value)
+        if name is not None:
+            return _NamedValue(name, value)
+        number = self._shared.number_of(value) if shared.may_be(value) else None
+        return value if number is None else _Shared(number, value)
+
+    def _change(self, container: Any, content: Any) -> None:
+        self._earlier.keep(container)
+        write_back(container, content)
+
+    def _share(self) -> None:
+        """Tell the student's process what the test has changed of what both hold."""
+        changes = self._shared.news()
+        if changes:
+            self._ask(["share", changes])
 
     def operate(self, name: str, *args: Any) -> Any:
         """Have an operation done on objects of the student's."""
@@ -243,6 +258,9 @@ class Student:
 
     def end_cell(self) -> None:
         """Tell the agent that the cell is done, and put back what was there before."""
+        with contextlib.suppress(StudentUnavailable, TypeError):
+            self._share()
+        self._shared.clear()
         self._callbacks.clear()
         if not self._earlier.end_cell():
             self.notes.add("changed data of the tests that cannot be put back")
@@ -263,11 +281,11 @@ class Student:
             self._prepare()
         self._nest(1)
         try:
-            kind, value, changed, wrote = self._exchange(request)
+            kind, value, changed, wrote, news = self._exchange(request)
             while kind == "callback":
                 self._pass_text()
                 answer = ["answer", *self._answer(value)]
-                kind, value, changed, wrote = self._exchange(answer)
+                kind, value, changed, wrote, news = self._exchange(answer)
         finally:
             self._nest(-1)
         if arguments is not None:
@@ -276,6 +294,10 @@ class Student:
             value = self._argument(value.key, arguments)
         elif type(value) is _Linked:
             value = self._linked(value, arguments)
+        elif type(value) is _Shared:
+            value = self._shared_answer(value)
+        if news:
+            self._take_news(news)
         if runs:
             self._pass_text()
         if wrote and self._files is not None:
@@ -293,6 +315,7 @@ class Student:
         if listens != self._listens:
             self._ask(["listen", listens])
             self._listens = listens
+        self._share()
         present = _present_functions()
         replaced = {
             place: None if function is own else function
@@ -335,7 +358,7 @@ class Student:
         self._nested += change
         sys.setrecursionlimit(sys.getrecursionlimit() + change * FRAMES_OF_A_CALL)
 
-    def _exchange(self, request: list[Any]) -> tuple[str, Any, Any, bool]:
+    def _exchange(self, request: list[Any]) -> tuple[str, Any, Any, bool, Any]:
         encoder = wire.Encoder(self._write_other, share=True)
         self.lesson.begin_message()
         outer, self._arguments_read = self._arguments_read, 0
@@ -352,14 +375,14 @@ class Student:
             raise self._channel.fail(str(error)) from None
         if (
             type(reply) is not list
-            or len(reply) != 4
+            or len(reply) != 5
             or reply[0] not in ("value", "error", "callback")
         ):
             raise self._channel.fail("an answer of another form")
-        if self._arguments_read != (type(reply[1]) in (_Argument, _Linked)):
+        if self._arguments_read != (type(reply[1]) in _TOP):
             raise self._channel.fail("an argument inside of an answer")
         self._arguments_read = outer
-        return reply[0], reply[1], reply[2], reply[3] is True
+        return reply[0], reply[1], reply[2], reply[3] is True, reply[4]
 
     def _bring_back(self, arguments: Any, changed: Any) -> None:
         args, kwargs = arguments
@@ -369,6 +392,7 @@ class Student:
                 if not self._models.is_copy(original):
                     self._earlier.keep(original)
                 write_back(original, content)
+                self._shared.told(original)
         except Exception:
             self.notes.add("changed an argument in a way that cannot be followed")
 
@@ -380,6 +404,25 @@ class Student:
         if type(key) is str and key in kwargs:
             return kwargs[key]
         raise self._channel.fail("an argument that is none")
+
+    def _shared_answer(self, answer: _Shared) -> Any:
+        """Return the container here of one that the student's objects hold, too."""
+        number, content = answer.number, answer.value
+        known = self._shared.get(number)
+        is_sound = type(number) is int and shared.may_be(content)
+        if not is_sound or (known is not None and type(known) is not type(content)):
+            raise self._channel.fail("a container that is none")
+        return self._shared.meet(number, content)
+
+    def _take_news(self, news: Any) -> None:
+        """Follow what the student's code has changed of what both processes hold."""
+        try:
+            for number, content in news:
+                known = self._shared.get(number)
+                if known is not None and type(known) is type(content):
+                    self._shared.change(number, content)
+        except Exception:
+            self.notes.add("changed an object in a way that cannot be followed")
 
     def _linked(self, answer: _Linked, arguments: Any) -> Any:
         """Return an answer that shares parts with the arguments, or with itself."""
@@ -432,6 +475,8 @@ class Student:
     # What is not plain.
 
     def _write_other(self, value: Any) -> Any:
+        if isinstance(value, _Shared):
+            return ["shared", value.number, value.value]
         if isinstance(value, _NamedValue):
             return ["value of", value.name, value.value]
         if isinstance(value, handles.Handle):
@@ -494,6 +539,9 @@ class Student:
         if kind == "argument":
             self._arguments_read += 1
             return _Argument(*details)
+        if kind == "shared":
+            self._arguments_read += 1
+            return _Shared(*details)
         if kind == "linked":
             self._arguments_read += 1
             return _Linked(*details)
@@ -602,6 +650,18 @@ class _Linked:
     def __init__(self, value: Any, found: Any) -> None:
         self.value = value
         self.links = found
+
+
+class _Shared:
+    """A container that both processes hold; see `shared`."""
+
+    def __init__(self, number: Any, value: Any) -> None:
+        self.number = number
+        self.value = value
+
+
+#: What stands for an answer and is never inside of one.
+_TOP = (_Argument, _Linked, _Shared)
 
 
 class _NamedValue:

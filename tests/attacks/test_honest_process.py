@@ -587,6 +587,70 @@ SHARED = [
         "assert rows == [[1], [7]] and got == [[7], [1]]\n"
         "got[0].append(8)\nassert rows == [[1], [7, 8]]",
     ),
+    Case(
+        "list_of_an_object",
+        "class Box:\n    def __init__(self): self.items = []\n"
+        "    def add(self, x): self.items.append(x)\n"
+        "    def total(self): return sum(self.items)",
+        "box = Box()\nbox.items.append(3)\nassert box.total() == 3\n"
+        "items = box.items\nbox.add(4)\nassert items == [3, 4] and box.items is items",
+    ),
+    Case(
+        "containers_of_an_object",
+        "import numpy as np\nclass Kept:\n    def __init__(self):\n"
+        "        self.names, self.seen, self.a = {}, set(), np.zeros(3)\n"
+        "        self.rows = [[1], [2]]\n"
+        "    def told(self): return (self.names.get('x'), 7 in self.seen,\n"
+        "        float(self.a.sum()), sum(map(sum, self.rows)))",
+        "kept = Kept()\nkept.names['x'] = 1\nkept.seen.add(7)\nkept.a[1] = 5\n"
+        "kept.rows[0].append(4)\nassert kept.told() == (1, True, 5, 7)",
+    ),
+    Case(
+        "one_list_for_all_objects",
+        "class Bad:\n    items = []",
+        "one, other = Bad(), Bad()\none.items.append(1)\nassert other.items == []",
+        "failed",
+        solution="class Bad:\n    def __init__(self): self.items = []",
+    ),
+    Case(
+        "list_that_is_kept",
+        "class Keeps:\n    def __init__(self, xs): self.xs = xs\n"
+        "    def push(self, x): self.xs.append(x)\n"
+        "    def size(self): return len(self.xs)",
+        "xs = [1]\nkeeps = Keeps(xs)\nxs.append(5)\nassert keeps.size() == 2\n"
+        "keeps.push(2)\nassert xs == [1, 5, 2]",
+    ),
+    Case(
+        "list_that_should_be_copied",
+        "class Takes:\n    def __init__(self, xs): self.xs = xs\n"
+        "    def push(self, x): self.xs.append(x)",
+        "xs = [1]\ntakes = Takes(xs)\ntakes.push(2)\nassert xs == [1]",
+        "failed",
+    ),
+    Case(
+        "list_of_a_logger",
+        "import contextlib\n@contextlib.contextmanager\ndef logged(out):\n"
+        "    out.append('in')\n    yield\n    out.append('out')",
+        "log = []\nwith logged(log):\n    log.append('mid')\n"
+        "assert log == ['in', 'mid', 'out']",
+    ),
+    Case(
+        "one_list_for_all_calls",
+        "def grow(x, into=[]):\n    into.append(x)\n    return into\n"
+        "def fresh(): return []",
+        "mine = fresh()\nmine.append(1)\nassert fresh() == []\n"
+        "assert grow(1) == [1]\nassert grow(2) == [2]",
+        "failed",
+    ),
+    Case(
+        "forged_news",
+        "import _autograder_agent as agent\nreal_send = agent.Agent._send\n"
+        "def forged(news):\n    def send(self, token, reply):\n"
+        "        reply[4:] = [news]\n        return real_send(self, token, reply)\n"
+        "    agent.Agent._send = send\n    return 1",
+        "xs = [1]\nfor news in ([[-1, (1, 2)], [-1, 'x'], ['a', []], [9, []]], 5, None):\n"
+        "    assert forged(news) == 1 and xs == [1]",
+    ),
     *(
         Case(
             f"forged_{name}",
