@@ -648,7 +648,7 @@ SHARED = [
         "def forged(news):\n    def send(self, token, reply):\n"
         "        reply[4:] = [news]\n        return real_send(self, token, reply)\n"
         "    agent.Agent._send = send\n    return 1",
-        "xs = [1]\nfor news in ([[-1, (1, 2)], [-1, 'x'], ['a', []], [9, []]], 5, None):\n"
+        "xs = [1]\nfor news in ([[-1, (1, 2)], [-1, 'x'], ['a', []], [9, []]], 5):\n"
         "    assert forged(news) == 1 and xs == [1]",
     ),
     *(

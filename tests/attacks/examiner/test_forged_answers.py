@@ -30,7 +30,7 @@ def forge(payload, *parts):
     FORGED.append((payload, parts))
 
 def value(content):
-    return msgpack.packb(["value", content, [], False])
+    return msgpack.packb(["value", content, [], False, []])
 
 def record(kind, content):
     code = wire_module.KINDS.index(kind) if isinstance(kind, str) else kind
@@ -56,9 +56,11 @@ FORGERIES = {
     "two_messages": "value(1) + value(1)",
     "no_list": "msgpack.packb({'value': 4})",
     "too_short": "msgpack.packb(['value', 4])",
-    "unknown_kind_of_answer": "msgpack.packb(['verdict', 4, [], False])",
+    "unknown_kind_of_answer": "msgpack.packb(['verdict', 4, [], False, []])",
     "unknown_record": "value(msgpack.ExtType(99, b'x'))",
-    "negative_record": "msgpack.packb(['value', msgpack.ExtType(127, b''), [], False])",
+    "negative_record": (
+        "msgpack.packb(['value', msgpack.ExtType(127, b''), [], False, []])"
+    ),
     "list_of_a_thousand_million": r"b'\x94\xa5value\xdd\x3f\xff\xff\xff\x90\xc2'",
     "text_of_four_gigabytes": r"b'\x94\xa5value\xdb\xff\xff\xff\xff' + b'a' * 20",
     "dictionary_of_lists": "b'\\x94\\xa5value\\x81\\x90\\x90\\x90\\xc2'",
@@ -103,9 +105,11 @@ FORGERIES = {
     "handle_too_short": "value(record('other', ['handle', 5]))",
     "handle_of_unknown_sort": "handle(5, 'god', [])",
     "handle_with_odd_abilities": "handle(5, 'object', [99])",
-    "callback_unknown": "msgpack.packb(['callback', [12345, [], {}], [], False])",
-    "callback_malformed": "msgpack.packb(['callback', 'x', [], False])",
-    "callback_with_odd_keys": "msgpack.packb(['callback', [1, [], {1: 2}], [], False])",
+    "callback_unknown": "msgpack.packb(['callback', [12345, [], {}], [], False, []])",
+    "callback_malformed": "msgpack.packb(['callback', 'x', [], False, []])",
+    "callback_with_odd_keys": (
+        "msgpack.packb(['callback', [1, [], {1: 2}], [], False, []])"
+    ),
     "record_with_class": "value(record('record', ['P', ['__class__'], [1]]))",
     "record_with_code": "value(record('record', ['P', ['a, b=print(1)'], [1]]))",
     "record_of_other_length": "value(record('record', ['P', ['a', 'b'], [1]]))",
@@ -118,37 +122,41 @@ FORGERIES = {
     "moment_of_another_class": "value(record('moment', ['eval', '2024-01-01']))",
     "set_of_lists": "value(record('set', [[1], [2]]))",
     "singleton_unknown": "value(record('singleton', 'exit'))",
-    "error_no_dictionary": "msgpack.packb(['error', 'ValueError', [], False])",
+    "error_no_dictionary": "msgpack.packb(['error', 'ValueError', [], False, []])",
     "part_too_many": "value(5), *[b'x'] * 2000",
 }
 
 # Answers in due form, which are the student's to give; they must just not earn.
 HARMLESS = {
-    "timestamp_record": r"b'\x94\xa5value\xd6\xff\xff\xff\xff\xff\x90\xc2'",
-    "changed_no_list": "msgpack.packb(['value', 5, 7, False])",
+    "timestamp_record": r"b'\x95\xa5value\xd6\xff\xff\xff\xff\xff\x90\xc2\x90'",
+    "news_no_list": "msgpack.packb(['value', 5, [], False, 7])",
+    "news_of_nothing": (
+        "msgpack.packb(['value', 5, [], False, [[7, [1]], ['x', 2], 3]])"
+    ),
+    "changed_no_list": "msgpack.packb(['value', 5, 7, False, []])",
     "text_in_place_of_a_number": "value('4')",
     "list_in_place_of_a_number": "value([4])",
     "not_a_number": "value(float('nan'))",
     "error_of_the_examiners": (
         "msgpack.packb(['error', {'base': 'StudentTooSlow', 'message': 'm'},"
-        " [], False])"
+        " [], False, []])"
     ),
     "error_that_exits": (
-        "msgpack.packb(['error', {'base': 'SystemExit', 'args': [0]}, [], False])"
+        "msgpack.packb(['error', {'base': 'SystemExit', 'args': [0]}, [], False, []])"
     ),
     "error_that_interrupts": (
-        "msgpack.packb(['error', {'base': 'KeyboardInterrupt'}, [], False])"
+        "msgpack.packb(['error', {'base': 'KeyboardInterrupt'}, [], False, []])"
     ),
     "error_of_generators": (
-        "msgpack.packb(['error', {'base': 'GeneratorExit'}, [], False])"
+        "msgpack.packb(['error', {'base': 'GeneratorExit'}, [], False, []])"
     ),
     "error_with_odd_parts": (
         "msgpack.packb(['error', {'base': 7, 'args': 'x', 'message': [1],"
-        " 'traceback': {}, 'class': 5, 'object': 3}, [], False])"
+        " 'traceback': {}, 'class': 5, 'object': 3}, [], False, []])"
     ),
     "error_with_long_message": (
         "msgpack.packb(['error', {'base': 'ValueError', 'message': 'x' * 10**6},"
-        " [], False])"
+        " [], False, []])"
     ),
     "handle_with_odd_name": (
         "value(record('other', ['handle', 5, 'object', 'a\\0b' * 10**5, [0, 1], {}]))"
@@ -158,8 +166,10 @@ HARMLESS = {
         " {'name': 5, 'doc': [1], 'signature': [['a b', 99], 5]}]))"
     ),
     "decimal_of_great_exponent": "value(record('number', ['Decimal', '1E999999']))",
-    "changes_out_of_range": "msgpack.packb(['value', 5, [[99, 1], ['x', 2]], False])",
-    "changes_of_a_number": "msgpack.packb(['value', 5, [[0, 4]], False])",
+    "changes_out_of_range": (
+        "msgpack.packb(['value', 5, [[99, 1], ['x', 2]], False, []])"
+    ),
+    "changes_of_a_number": "msgpack.packb(['value', 5, [[0, 4]], False, []])",
 }
 
 

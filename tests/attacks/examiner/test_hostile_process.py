@@ -41,7 +41,7 @@ receive = a.Agent._receive
 def early(self):
     for _ in range(200):
         self._socket.send_multipart([self._identity, os.urandom(16),
-            msgpack.packb(["value", 4, [], False])])
+            msgpack.packb(["value", 4, [], False, []])])
     return receive(self)
 a.Agent._receive = early
 def f(x): return 5
@@ -379,7 +379,7 @@ def large(self, token, reply):
     if reply[1] != 25: return send(self, token, reply)
     part = bytes(2**21)
     self._socket.send_multipart([self._identity, token,
-        msgpack.packb(['value', 25, [], False])] + [part] * 700, copy=False)
+        msgpack.packb(['value', 25, [], False, []])] + [part] * 700, copy=False)
 a.Agent._send = large
 def f(x): return x * x
 """,
@@ -393,7 +393,7 @@ send = a.Agent._send
 def large(self, token, reply):
     if reply[1] != 25: return send(self, token, reply)
     self._socket.send_multipart([self._identity, token,
-        msgpack.packb(['value', 25, [], False]), bytes(300 * 2**20)])
+        msgpack.packb(['value', 25, [], False, []]), bytes(300 * 2**20)])
 a.Agent._send = large
 def f(x): return x * x
 """,
