@@ -29,11 +29,12 @@ from typing import Any
 try:
     import _autograder_gradients as gradients
     import _autograder_links as links
+    import _autograder_networks as networks
     import _autograder_shared as shared
     import _autograder_texts as texts
     import _autograder_wire as wire
 except ImportError:
-    from autograder.examiner import gradients, links, shared, texts, wire
+    from autograder.examiner import gradients, links, networks, shared, texts, wire
 
 MOST_TEXT = 4000
 MOST_NESTED = 160
@@ -409,30 +410,13 @@ class Agent:
                 self._numbers.pop(id(self._objects.pop(number)), None)
 
     def _do_model(self, _: list[Any], model: Any) -> Any:
-        return model_state(model)
+        return networks.model_state(model)
 
     def _do_dataset(self, _: list[Any], dataset: Any) -> Any:
-        return [*structure_of(dataset), int(dataset.cardinality())]
+        return [*networks.structure_of(dataset), int(dataset.cardinality())]
 
     def _do_symbol(self, _: list[Any], symbol: Any) -> Any:
-        """Return a model of what leads from the test's symbols to this one."""
-        keras = importlib.import_module("keras")
-        known = {id(one): number for number, one in self._parts.items()}
-        found, waiting, seen = [], [symbol], set()
-        while waiting:
-            one = waiting.pop()
-            if id(one) in seen:
-                continue
-            seen.add(id(one))
-            if id(one) in known:
-                found.append(known[id(one)])
-                continue
-            history = one._keras_history
-            node = history.operation._inbound_nodes[history.node_index]
-            waiting.extend(node.input_tensors)
-        found.sort()
-        model = keras.Model([self._parts[number] for number in found], symbol)
-        return [model_state(model), found]
+        return networks.leading_to(symbol, self._parts)
 
     def _do_part(self, _: list[Any], part: Any) -> Any:
         return importlib.import_module("keras").saving.serialize_keras_object(part)
@@ -480,7 +464,7 @@ class Agent:
     def _write_other(self, value: Any) -> Any:
         for number, model in self._models.items():
             if model is value:
-                return ["your model", number, model_content(value)]
+                return ["your model", number, networks.model_content(value)]
         for number, part in self._parts.items():
             if part is value:
                 return ["your part", number]
@@ -551,17 +535,17 @@ class Agent:
             model = self._models.get(number)
             if model is None:
                 with _kept_generators():
-                    model = _make_model(*state)
+                    model = networks.make_model(*state)
                 self._models[number] = model
             else:
-                _update_model(model, *state[2:])
+                networks.update_model(model, *state[2:])
             return model
         if kind == "part":
             return self._read_part(*details)
         if kind == "dataset":
             number, content = details
             if number not in self._parts:
-                self._parts[number] = _make_dataset(*content)
+                self._parts[number] = networks.make_dataset(*content)
             return self._parts[number]
         if kind == "symbol":
             number, shape, dtype = details
@@ -573,7 +557,7 @@ class Agent:
             return self._objects[details[0]]
         if kind == "same model":
             model = self._objects[details[0]]
-            _update_model(model, *details[1])
+            networks.update_model(model, *details[1])
             return model
         raise wire.WireError(f"no object is a {kind}")
 
@@ -798,8 +782,8 @@ def _may_change(value: Any) -> bool:
 
 def _content(value: Any) -> Any:
     """What of an argument is compared and sent back when a call has changed it."""
-    if _is_keras_model(value):
-        return model_content(value)
+    if networks.is_model(value):
+        return networks.model_content(value)
     if type(value).__name__ == "Generator" and hasattr(value, "bit_generator"):
         return value.bit_generator.state
     if type(value).__name__ == "RandomState" and hasattr(value, "get_state"):
@@ -882,13 +866,13 @@ def _describe(value: Any) -> list[Any]:
     if callable(value):
         details["doc"] = _text(getattr(value, "__doc__", None))
         details["signature"] = _signature(value)
-    if _is_keras_model(value):
+    if networks.is_model(value):
         details["model"] = True
-    elif _is_new_part(value):
+    elif networks.is_new_part(value):
         details["part"] = True
-    elif _is_dataset(value):
+    elif networks.is_dataset(value):
         details["dataset"] = True
-    elif is_symbol(value):
+    elif networks.is_symbol(value):
         details["symbol"] = True
     methods = {name for one in kind.__mro__ for name in vars(one)}
     abilities = [index for index, name in enumerate(ABILITIES) if name in methods]
@@ -925,159 +909,3 @@ def _signature(value: Any) -> list[list[Any]] | None:
             row.append(one.default if plain else "...")
         rows.append(row)
     return rows
-
-
-def _is_keras_model(value: Any) -> bool:
-    keras = sys.modules.get("keras")
-    if keras is None:
-        return False
-    functional = getattr(getattr(keras, "src", None), "models", None)
-    kinds = (keras.Sequential, keras.Model, getattr(functional, "Functional", None))
-    return type(value) in kinds and bool(getattr(value, "built", False))
-
-
-def _is_new_part(value: Any) -> bool:
-    """Say whether a value is an object of Keras's own that holds no state."""
-    keras = sys.modules.get("keras")
-    if keras is None or not type(value).__module__.startswith("keras."):
-        return False
-    if isinstance(value, keras.layers.Layer | keras.optimizers.Optimizer):
-        return not value.built and not isinstance(value, keras.Model)
-    return isinstance(
-        value,
-        keras.losses.Loss
-        | keras.optimizers.schedules.LearningRateSchedule
-        | keras.initializers.Initializer
-        | keras.regularizers.Regularizer
-        | keras.constraints.Constraint,
-    )
-
-
-def model_state(model: Any) -> list[Any]:
-    """Class and configuration of a Keras model, and its `model_content`."""
-    return [type(model).__name__, model.get_config(), *model_content(model)]
-
-
-def model_content(model: Any) -> list[Any]:
-    """What may change of a Keras model.
-
-    Returns:
-        Its weights, what it is compiled with or None, and which layers are trained.
-    """
-    trained = [bool(layer.trainable) for layer in model.layers]
-    return [list(model.get_weights()), compiled_with(model), trained]
-
-
-def compiled_with(model: Any) -> Any:
-    """Return what a Keras model is compiled with, None if that cannot be written."""
-    if not getattr(model, "compiled", False):
-        return None
-    try:
-        compiled = model.get_compile_config()
-        wire.Encoder(_refuse).encode(compiled)
-    except Exception:
-        return None
-    return compiled
-
-
-def _refuse(_: Any) -> Any:
-    raise wire.WireError("not plain")
-
-
-def _make_model(
-    name: str, config: Any, weights: list[Any], compiled: Any, trainable: list[bool]
-) -> Any:
-    keras = importlib.import_module("keras")
-    kind = keras.Sequential if name == "Sequential" else keras.Model
-    model = kind.from_config(config)
-    model.set_weights(weights)
-    for layer, is_trainable in zip(model.layers, trainable, strict=True):
-        layer.trainable = is_trainable
-    if compiled:
-        model.compile_from_config(compiled)
-    return model
-
-
-def is_symbol(value: Any) -> bool:
-    """Say whether a value is what Keras's functional models are built with."""
-    keras = sys.modules.get("keras")
-    return keras is not None and isinstance(value, keras.KerasTensor)
-
-
-def _is_dataset(value: Any) -> bool:
-    tensorflow = sys.modules.get("tensorflow")
-    kind = getattr(getattr(tensorflow, "data", None), "Dataset", None)
-    is_one = kind is not None and isinstance(value, kind)
-    return is_one and structure_of(value) is not None
-
-
-def structure_of(dataset: Any) -> list[Any] | None:
-    """Return what the elements of one of TensorFlow's datasets are like.
-
-    Returns:
-        A nested structure of numbers in the place of tensors, and shape and type for
-        each; None if there are other things than tensors in it.
-    """
-    tensorflow = importlib.import_module("tensorflow")
-    specs = tensorflow.nest.flatten(dataset.element_spec)
-    if not all(isinstance(one, tensorflow.TensorSpec) for one in specs):
-        return None
-    numbers = tensorflow.nest.pack_sequence_as(dataset.element_spec, range(len(specs)))
-    shapes = [
-        [None if one.shape.rank is None else one.shape.as_list(), one.dtype.name]
-        for one in specs
-    ]
-    return [numbers, shapes]
-
-
-def signature_of(structure: Any, shapes: list[Any]) -> Any:
-    """Return a structure like that of elements, of what TensorFlow calls their spec."""
-    tensorflow = importlib.import_module("tensorflow")
-    specs = [tensorflow.TensorSpec(*one) for one in shapes]
-    order = tensorflow.nest.flatten(structure)
-    return tensorflow.nest.pack_sequence_as(structure, [specs[n] for n in order])
-
-
-def _make_dataset(
-    structure: Any, shapes: list[Any], count: int, columns: list[Any]
-) -> Any:
-    """Make a dataset of the elements that one of the test's gave."""
-    tensorflow = importlib.import_module("tensorflow")
-    nest = tensorflow.nest
-    order = nest.flatten(structure)
-
-    def elements() -> Any:
-        parts = [_column(*columns[number]) for number in order]
-        for row in zip(*parts, strict=True):
-            yield nest.pack_sequence_as(structure, row)
-
-    made = tensorflow.data.Dataset.from_generator(
-        elements, output_signature=signature_of(structure, shapes)
-    )
-    return made.apply(tensorflow.data.experimental.assert_cardinality(count))
-
-
-def _column(how: str, values: Any, lengths: Any = None) -> Any:
-    if how == "apart" or lengths is None:
-        return iter(values)
-    ends = list(itertools.accumulate(lengths))
-    pairs = zip(ends, lengths, strict=True)
-    return (values[end - length : end] for end, length in pairs)
-
-
-def _update_model(
-    model: Any, weights: list[Any], compiled: Any, trained: list[bool]
-) -> None:
-    import numpy
-
-    mine = model.get_weights()
-    if len(mine) != len(weights) or any(
-        a.shape != b.shape or not numpy.array_equal(a, b, equal_nan=True)
-        for a, b in zip(mine, weights, strict=True)
-    ):
-        model.set_weights(weights)
-    for layer, is_trained in zip(model.layers, trained, strict=True):
-        if layer.trainable != is_trained:
-            layer.trainable = is_trained
-    if compiled is not None and compiled != compiled_with(model):
-        model.compile_from_config(compiled)

@@ -11,8 +11,8 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from autograder.examiner.agent import signature_of, structure_of
 from autograder.examiner.models import refusing
+from autograder.examiner.networks import signature_of, structure_of
 from autograder.examiner.wire import WireError
 
 _MOST_ELEMENTS = 20_000
@@ -62,7 +62,7 @@ def mirror(student: Any, handle: Any, description: Any) -> Any:
     Args:
         student: The student's process.
         handle: What stands for the dataset there.
-        description: As of `agent.structure_of`, and the number of elements, negative
+        description: As of `networks.structure_of`, and the number of elements, negative
             where that is not known.
 
     Raises:

@@ -24,7 +24,7 @@ from jupyter_client.connect import ConnectionFileMixin
 from jupyter_client.manager import KernelManager
 from nbformat import NotebookNode
 
-from autograder.examiner import agent, gradients, links, shared, texts, wire
+from autograder.examiner import agent, gradients, links, networks, shared, texts, wire
 from autograder.examiner.bounds import Bounds
 from autograder.examiner.channel import bound_socket
 from autograder.examiner.outputs import OutputCollector
@@ -38,12 +38,17 @@ _MOST_PARTS = 64
 _MOST_HEADER = 64 * 1024
 _QUEUED_MESSAGES = 64
 
-_GRADIENTS = "_autograder_gradients"
-_LINKS = "_autograder_links"
-_SHARED = "_autograder_shared"
-_TEXTS = "_autograder_texts"
-_WIRE = "_autograder_wire"
 _AGENT = "_autograder_agent"
+#: The agent and what it is made of, in an order in which each finds the others.
+_INJECTED = {
+    "_autograder_gradients": gradients,
+    "_autograder_links": links,
+    "_autograder_shared": shared,
+    "_autograder_texts": texts,
+    "_autograder_wire": wire,
+    "_autograder_networks": networks,
+    _AGENT: agent,
+}
 
 #: Takes the agent out of the message that asks for it. As part of the cell's text it
 #: would go through all that IPython does with a learner's cell, ten times as long.
@@ -70,12 +75,8 @@ shell.ask_exit = lambda: None
 def agent_modules() -> tuple[list[tuple[str, str]], bytes]:
     """Return names and texts of the agent's modules, and them all compiled."""
     modules = [
-        (_GRADIENTS, Path(gradients.__file__).read_text()),
-        (_LINKS, Path(links.__file__).read_text()),
-        (_SHARED, Path(shared.__file__).read_text()),
-        (_TEXTS, Path(texts.__file__).read_text()),
-        (_WIRE, Path(wire.__file__).read_text()),
-        (_AGENT, Path(agent.__file__).read_text()),
+        (name, Path(str(module.__file__)).read_text())
+        for name, module in _INJECTED.items()
     ]
     codes = [compile(text, f"<{name}>", "exec") for name, text in modules]
     return modules, marshal.dumps(codes)

@@ -16,7 +16,7 @@ import weakref
 from collections.abc import Iterator
 from typing import Any
 
-from autograder.examiner.agent import compiled_with, model_content, model_state
+from autograder.examiner.networks import compiled_with, model_content, model_state
 
 _MODELS = {"Sequential", "Functional", "Model"}
 _LAYERS = frozenset(
@@ -276,7 +276,7 @@ def update(model: Any, content: Any) -> None:
 
     Args:
         model: The model.
-        content: As of `agent.model_content`; None in it for what stays.
+        content: As of `networks.model_content`; None in it for what stays.
 
     Raises:
         ModelRefused: If anything of it is not on the lists, or does not fit. What
@@ -336,7 +336,7 @@ def continued(state: Any, symbols: list[Any]) -> Any:
     """Continue a functional model of the test's with what the student's code built.
 
     Args:
-        state: As of `agent.model_state`, a model that begins where the test's ended.
+        state: As of `networks.model_state`, a model that begins where the test's ended.
         symbols: Where that is.
 
     Returns:

@@ -37,7 +37,7 @@ from autograder.examiner import (
     sources,
     wire,
 )
-from autograder.examiner.agent import FRAMES_OF_A_CALL, is_symbol
+from autograder.examiner.agent import FRAMES_OF_A_CALL
 from autograder.examiner.bounds import Bounds
 from autograder.examiner.channel import Channel
 from autograder.examiner.errors import (
@@ -46,6 +46,7 @@ from autograder.examiner.errors import (
     student_exception,
 )
 from autograder.examiner.exchange import Exchange
+from autograder.examiner.networks import is_symbol
 from autograder.examiner.writeback import EarlierData, write_back, write_fields
 
 _MOST_NESTED = 150
