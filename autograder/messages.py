@@ -18,7 +18,7 @@ from autograder.scoring import KERNEL_DIED_ERROR, plain_text
 
 #: Assertions of `course.checks` and of the examiner: their first paragraphs hold no
 #: values and no text of a learner's.
-_WITHOUT_VALUES = ("CheckFailed", "NotPlain")
+_WITHOUT_VALUES = ("CheckFailed", "NotPlain", "NotHandedOver")
 #: Exceptions whose names help a learner. Few, because code can choose what it raises
 #: by the hidden input that it was given.
 _TELLING_NAMES = {

@@ -17,6 +17,17 @@ class NotPlain(AssertionError):
     """A test compares or counts with an object that only the student's code knows."""
 
 
+class NotHandedOver(TypeError):
+    """A test passes something that cannot cross to the student's process."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            "This test hands something to your code that cannot reach it here. That is "
+            "no mistake of yours: tell whoever runs the course.\n\n"
+            f"An argument cannot be handed to the notebook's code: {reason}."
+        )
+
+
 class StudentUnavailable(BaseException):
     """The student's process does not answer; the cell cannot be examined."""
 

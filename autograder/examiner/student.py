@@ -41,6 +41,7 @@ from autograder.examiner.agent import FRAMES_OF_A_CALL
 from autograder.examiner.bounds import Bounds
 from autograder.examiner.channel import Channel
 from autograder.examiner.errors import (
+    NotHandedOver,
     StudentUnavailable,
     builtin_exception,
     student_exception,
@@ -366,9 +367,7 @@ class Student:
         try:
             payload = encoder.encode(request)
         except wire.WireError as error:
-            raise TypeError(
-                f"An argument cannot be handed to the notebook's code: {error}."
-            ) from None
+            raise NotHandedOver(str(error)) from None
         payload, parts = self._channel.request(payload, encoder.parts)
         try:
             reply = wire.Decoder(parts, self._read_other).decode(payload)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from autograder.examiner.errors import NotHandedOver
 from autograder.messages import guarded_message, hidden_message
 from autograder.results import CellScore
 from autograder.wording import Wording
@@ -108,3 +109,11 @@ def test_a_bare_assertion_is_told_only_if_it_stands_in_the_test():
         error = {"output_type": "error", "traceback": lines}
         cell = {"source": source, "outputs": [error]}
         assert guarded_message(failed, cell, lambda _: "").startswith(words)
+
+
+def test_a_test_that_cannot_work_here_is_no_fault_of_the_learners():
+    error = NotHandedOver("a `Mine` of 17")
+    told = hidden_message(score("NotHandedOver", str(error), "error"), lambda _: "")
+    assert told.startswith("This test hands something to your code")
+    assert "no mistake of yours" in told and "17" not in told
+    assert isinstance(error, TypeError) and "17" in str(error)

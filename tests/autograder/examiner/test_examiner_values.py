@@ -183,7 +183,7 @@ CALLS = [
         "def f(x): return x",
         "class Mine(list): pass\nf(Mine())",
         "error",
-        "cannot be handed",
+        "no mistake of yours",
     ),
     Case(
         "generator_is_read_lazily",
