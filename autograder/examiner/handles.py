@@ -37,6 +37,8 @@ _MOST_TEXT = 4000
 _STATE = "_autograder_state"
 #: Special attributes that are asked for; others would make a handle what it is not.
 _SPECIAL = {"__dict__", "__version__", "__annotations__", "__all__", "__defaults__"}
+#: What a test asks of a model to judge it by.
+_ANSWERS = ("evaluate", "fit", "predict")
 _PRIVATE = ("_repr_", "_ipython_", "_autograder_")
 
 
@@ -279,8 +281,10 @@ class Handle:
         is_special = name.startswith("__") and name.endswith("__")
         if (is_special and name not in _SPECIAL) or name.startswith(_PRIVATE):
             raise AttributeError(name)
-        result = _state(self).student.operate("getattr", self, name)
-        return _made(result, name, self)
+        state = _state(self)
+        if name in _ANSWERS and library.is_model_at(state.more.get("library")):
+            state.student.notes.add("a Keras model of an own class answers for itself")
+        return _made(state.student.operate("getattr", self, name), name, self)
 
     def __setattr__(self, name: str, value: Any) -> None:
         _state(self).student.operate("setattr", self, name, value)

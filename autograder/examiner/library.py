@@ -26,6 +26,17 @@ def class_at(place: Any) -> type | None:
     Args:
         place: Module and name from the student's process, a list. Nothing is imported.
     """
+    found = _found(place)
+    return None if found is None or _is_model(found) else found
+
+
+def is_model_at(place: Any) -> bool:
+    """Say whether the class under such a name is one of Keras's models."""
+    found = _found(place)
+    return found is not None and _is_model(found)
+
+
+def _found(place: Any) -> type | None:
     if type(place) is not list or [type(one) for one in place] != [str, str]:
         return None
     return _class_at(*place)
@@ -43,9 +54,7 @@ def _class_at(module: str, name: str) -> type | None:
         found = getattr(found, "__dict__", {}).get(part)
     if not isinstance(found, type) or found.__module__ != module:
         return None
-    if issubclass(found, BaseException | type) or _is_model(found):
-        return None
-    return found
+    return None if issubclass(found, BaseException | type) else found
 
 
 def _is_model(kind: type) -> bool:

@@ -380,6 +380,11 @@ OTHER = [
         "failed",
     ),
     Case(
+        "model_that_is_asked",
+        "def lies(): return Fake()",
+        "assert lies().evaluate(np.ones((2, 1)), np.ones(2))[1] == 1.0",
+    ),
+    Case(
         "forged_configuration",
         "import _autograder_agent as agent\n"
         "def forged():\n    real = agent.Agent._do_part\n"
@@ -426,3 +431,5 @@ def results(tmp_path_factory):
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_case(results, case):
     assert_case(case, results)
+    stays_there = ("model_that_is_asked", "code_in_a_layer_stays_there")
+    assert bool(results[case.name].flags) == (case.name in stays_there)

@@ -115,5 +115,6 @@ def test_a_test_that_cannot_work_here_is_no_fault_of_the_learners():
     error = NotHandedOver("a `Mine` of 17")
     told = hidden_message(score("NotHandedOver", str(error), "error"), lambda _: "")
     assert told.startswith("This test hands something to your code")
-    assert "no mistake of yours" in told and "17" not in told
-    assert isinstance(error, TypeError) and "17" in str(error)
+    assert "no mistake of yours" in told
+    assert "17" not in told
+    assert "17" in str(error)
