@@ -308,7 +308,7 @@ class Agent:
 
     def _own(self, value: Any) -> Any:
         """Return an answer as one that both processes hold, if it is such a one."""
-        number = self._shared.number_of(value) if shared.may_be(value) else None
+        number = self._shared.number_of(value)
         return value if number is None else _Own(number, value)
 
     def _written_as(self, value: Any) -> bytes | None:

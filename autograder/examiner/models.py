@@ -231,11 +231,10 @@ class ModelTable:
             raise ModelRefused("its description has another form")
         known = self._copies.get(number)
         if known is not None:
-            told = self._told.get(number)
-            self._told[number] = state[3:]
-            update(
-                known, [state[2], *(state[3:] if state[3:] != told else [None, None])]
-            )
+            weights, *settings = state[2:]
+            is_news = settings != self._told.get(number)
+            self._told[number] = settings
+            update(known, [weights, *(settings if is_news else (None, None))])
             return known
         if len(self._copies) >= _MOST_MODELS:
             raise ModelRefused(f"there are more than {_MOST_MODELS} models")

@@ -60,7 +60,13 @@ class Shared:
         return None if entry is None else entry[0]
 
     def number_of(self, value: Any) -> int | None:
-        """Return the number of a container, a new one if need be; None if too large."""
+        """Return the number of a container, a new one if need be.
+
+        Returns:
+            None for what is no container, or is too large.
+        """
+        if not may_be(value):
+            return None
         number = self._known(value)
         if number is None:
             written = self._small(value)

@@ -199,7 +199,7 @@ class Student:
         name, _ = self._named.get(id(value), (None, None))
         if name is not None:
             return _NamedValue(name, value)
-        number = self._shared.number_of(value) if shared.may_be(value) else None
+        number = self._shared.number_of(value)
         return value if number is None else _Shared(number, value)
 
     def _change(self, container: Any, content: Any) -> None:

@@ -57,6 +57,9 @@ def compiled(model, optimizer="sgd", loss="mae"):
 def freeze(model):
     for one in model.layers[:-1]:
         one.trainable = False
+def thaw(model):
+    for one in model.layers:
+        one.trainable = True
 def train(model, *data, epochs=3):
     return model.fit(*data, epochs=epochs, verbose=0)
 def step(model, x, y, optimizer):
@@ -211,7 +214,9 @@ PASSED = {
         model = keras.Sequential([keras.Input((1,)), L.Dense(3), L.Dense(1)])
         freeze(model)
         assert [one.trainable for one in model.layers] == [False, True]
-        assert len(model.trainable_weights) == 2""",
+        assert len(model.trainable_weights) == 2
+        thaw(model)
+        assert [one.trainable for one in model.layers] == [True, True]""",
     "trained": """
         model = keras.Sequential([keras.Input((1,)), L.Dense(1)])
         model.compile("sgd", "mse")
@@ -353,10 +358,12 @@ OTHER = [
         "failed",
     ),
     Case(
-        "layers_thawed",
-        "def thaw(model):\n    model.trainable = True",
-        "model = keras.Sequential([keras.Input((1,)), L.Dense(1)])\nthaw(model)\n"
-        "assert not model.layers[0].trainable",
+        "one_layer_left_to_train",
+        "def freeze_first(model): model.layers[0].trainable = False",
+        "model = keras.Sequential(\n"
+        "    [keras.Input((1,)), L.Dense(3), L.Dense(2), L.Dense(1)])\n"
+        "freeze_first(model)\n"
+        "assert [one.trainable for one in model.layers] == [False, False, True]",
         "failed",
     ),
     Case(

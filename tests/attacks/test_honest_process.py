@@ -455,16 +455,6 @@ SAME = [
 ]
 
 
-@pytest.fixture(scope="module")
-def same_results(examiners):
-    return examiners.cases(SAME)
-
-
-@pytest.mark.parametrize("case", SAME, ids=str)
-def test_an_answer_may_be_the_argument_itself(case, same_results):
-    assert_case(case, same_results)
-
-
 REPLACED = [
     Case(
         "input_is_replaced",
@@ -514,16 +504,6 @@ REPLACED = [
         "assert own_name() == 'builtins'",
     ),
 ]
-
-
-@pytest.fixture(scope="module")
-def replaced_results(examiners):
-    return examiners.cases(REPLACED)
-
-
-@pytest.mark.parametrize("case", REPLACED, ids=str)
-def test_functions_of_a_library_may_be_replaced(case, replaced_results):
-    assert_case(case, replaced_results)
 
 
 SHARED = [
@@ -671,16 +651,6 @@ SHARED = [
 ]
 
 
-@pytest.fixture(scope="module")
-def shared_results(examiners):
-    return examiners.cases(SHARED)
-
-
-@pytest.mark.parametrize("case", SHARED, ids=str)
-def test_what_an_answer_shares_is_shared(case, shared_results):
-    assert_case(case, shared_results)
-
-
 OBJECTS = [
     Case(
         "object_that_can_be_called_and_compared",
@@ -733,14 +703,27 @@ OBJECTS = [
 ]
 
 
+#: What a right answer may do in a notebook, each group in a notebook of its own.
+GROUPS = {
+    "answer that is an argument": SAME,
+    "functions of a library replaced": REPLACED,
+    "what an answer shares": SHARED,
+    "objects": OBJECTS,
+}
+
+
 @pytest.fixture(scope="module")
-def object_results(examiners):
-    return examiners.cases(OBJECTS)
+def group_results(examiners):
+    return {name: examiners.cases(group) for name, group in GROUPS.items()}
 
 
-@pytest.mark.parametrize("case", OBJECTS, ids=str)
-def test_objects_are_what_they_are_in_a_notebook(case, object_results):
-    assert_case(case, object_results)
+@pytest.mark.parametrize(
+    ("group", "case"),
+    [(name, case) for name, group in GROUPS.items() for case in group],
+    ids=str,
+)
+def test_answer_gets_its_marks_as_in_a_notebook(group, case, group_results):
+    assert_case(case, group_results[group])
 
 
 @pytest.fixture(scope="module")
