@@ -9,6 +9,7 @@ import os
 import shutil
 import signal
 import sys
+import tempfile
 import threading
 import types
 from collections.abc import Callable, Iterator
@@ -17,9 +18,11 @@ from contextlib import contextmanager
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from multiprocessing.util import get_temp_dir
 from typing import Any
 
 from autograder.exceptions import OutOfTime, WorkerDied
+from autograder.kernels.client import short_folder
 
 #: An executed notebook is rarely over a few megabytes.
 MAX_RESULT_BYTES = 200_000_000
@@ -128,9 +131,19 @@ def warm_up() -> None:
     resource_tracker.ensure_running()  # which would let the signals through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, _FROM_TERMINAL)
     try:
+        _choose_short_paths()
         forkserver.ensure_running()
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _choose_short_paths() -> None:
+    """Have `multiprocessing` make the folder for its sockets where they fit."""
+    before, tempfile.tempdir = tempfile.tempdir, short_folder()
+    try:
+        get_temp_dir()  # which it keeps
+    finally:
+        tempfile.tempdir = before
 
 
 def become_server() -> None:

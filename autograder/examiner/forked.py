@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import socket
 import sys
+import tempfile
 from collections.abc import Sequence
 from typing import Any
 
@@ -30,6 +31,8 @@ class ForkedExaminers:
     def __init__(self, modules: Sequence[str] = ()) -> None:
         self._address = client.shared_address(modules)
         self._processes: list[client.KernelProcess] = []
+        # TensorFlow writes functions that it has converted to files and leaves them.
+        self._temporary = tempfile.TemporaryDirectory(prefix="autograder-examiner-")
         #: Processor time of the examiners that have been ended.
         self.cpu_seconds = 0.0
 
@@ -48,23 +51,29 @@ class ForkedExaminers:
                 descriptors=[theirs.fileno()],
                 view=None,
                 limits=_LIMITS,
-                environment={**os.environ, "MPLBACKEND": "Agg"},
+                environment={
+                    **os.environ,
+                    "MPLBACKEND": "Agg",
+                    "TMPDIR": self._temporary.name,
+                },
             )
         # Letting go of a process ends it.
         self._processes.append(process)
         return mine
 
     def close(self) -> None:
-        """End all examiners that were started here."""
+        """End all examiners that were started here, and remove what they left."""
         for process in self._processes:
             process.kill()
             process.wait(timeout=30)
             self.cpu_seconds += process.cpu_seconds + process.keeper_seconds
         self._processes.clear()
+        self._temporary.cleanup()
 
 
 def run(arguments: dict[str, Any], descriptors: list[int]) -> None:
     """Be an examiner; called in the fork."""
     del arguments
+    tempfile.tempdir = None  # the zygote's choice; this fork has a folder of its own
     sys.path.insert(0, "")  # the course's own modules, beside the notebook
     run_examiner(socket.socket(fileno=descriptors[0]))

@@ -195,8 +195,7 @@ class Zygote:
     def __init__(self, modules: Sequence[str] = ()) -> None:
         self.modules = tuple(modules)
         self._owner = os.getpid()
-        # A short path: a Unix socket's holds 107 bytes.
-        self._folder = tempfile.mkdtemp(prefix="zygote-", dir=_short_folder())
+        self._folder = tempfile.mkdtemp(prefix="zygote-", dir=short_folder())
         self.address = os.path.join(self._folder, "socket")
         try:
             self._start()
@@ -378,7 +377,13 @@ def make_folder(address: str) -> str:
     return tempfile.mkdtemp(prefix="k", dir=os.path.dirname(address))
 
 
-def _short_folder() -> str | None:
-    """Give a folder whose path leaves room for a socket's name."""
-    default = tempfile.gettempdir()
-    return default if len(default) < 50 else "/tmp"
+def short_folder(wanted: str | Path | None = None) -> str:
+    """Give a folder for temporary files whose path leaves room for a socket's name.
+
+    The whole path of a Unix socket has at most 107 bytes.
+
+    Args:
+        wanted: Is given back if it is short enough; the usual folder by default.
+    """
+    wanted = os.fspath(wanted or tempfile.gettempdir())
+    return wanted if len(os.fsencode(wanted)) < 50 else "/tmp"

@@ -175,10 +175,13 @@ def _canaries(
     private: Sequence[str | Path], scratch: str | Path | None
 ) -> Iterator[tuple[Targets, int, int]]:
     """Lay out what must not be reached; gives targets and both ends of a pipe."""
+    from autograder.kernels import client
+
     answers, answer_end = os.pipe()
     with contextlib.ExitStack() as stack:
         stack.callback(os.close, answers)
-        made = tempfile.TemporaryDirectory(prefix="probe-", dir=scratch)
+        place = client.short_folder(scratch)
+        made = tempfile.TemporaryDirectory(prefix="probe-", dir=place)
         folder = Path(stack.enter_context(made))
         own, other = folder / "own", folder / "other"
         for place in (own, other):

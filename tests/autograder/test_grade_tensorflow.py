@@ -6,6 +6,7 @@ from sample_course import (
     check_cell,
     code,
     find,
+    grade_by_command,
     make_course,
     read_notebook,
     solution,
@@ -14,7 +15,6 @@ from sample_course import (
 
 from autograder.build import build
 from autograder.course import load_course
-from autograder.engine import grade
 
 DOUBLE = """def double(values):
     ### BEGIN SOLUTION
@@ -30,10 +30,19 @@ print("another", file=sys.stderr)
 assert double([1.0, 2.0]).numpy().tolist() == [2.0, 4.0]
 tf.reduce_sum(double([1.0, 2.0]))'''
 
+CONVERTED = '''"""double can be called in a graph."""
+@tf.function
+def both(values):
+    return double(values) if len(values) else values
+assert both([1.0, 2.0]).numpy().tolist() == [2.0, 4.0]'''
+
 
 def test_right_tensorflow_answer_gets_full_marks(tmp_path, monkeypatch):
     monkeypatch.delenv("TF_CPP_MIN_LOG_LEVEL", raising=False)
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "-1")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
     root = tmp_path / "course"
     make_course(
         root,
@@ -41,6 +50,7 @@ def test_right_tensorflow_answer_gets_full_marks(tmp_path, monkeypatch):
             code("import numpy as np", "setup"),
             solution(DOUBLE, "double"),
             check_cell(CHECK, "double_twice", 2, []),
+            check_cell(CONVERTED, "double_in_graph", 1, []),
         ],
     )
     config = root / "nbgrader_config.py"
@@ -56,6 +66,10 @@ def test_right_tensorflow_answer_gets_full_marks(tmp_path, monkeypatch):
     folder = course.submitted("ann", ASSIGNMENT)
     write_notebook(folder / f"{NOTEBOOK}.ipynb", content)
 
-    result = grade(course, ASSIGNMENT)[0]
-    assert (result.score, result.max_score) == (2, 2)
-    assert result.all_flags() == []
+    run = grade_by_command(root)
+    assert run.returncode == 0, run.output
+    result = run.results["ann"]
+    assert (result["score"], result["max_score"]) == (3, 3)
+    assert result["flags"] == result["notebooks"][NOTEBOOK]["flags"] == []
+    # TensorFlow keeps the functions that it converts in files.
+    assert list(temporary.iterdir()) == []
