@@ -117,6 +117,30 @@ def test_a_zygote_that_forks_often_keeps_its_forks_small(tmp_path):
     assert huge > 64 * 1024 * 1024 or linux_is_older_than(6, 1)
 
 
+KEPT_OPERATIONS = """
+import tensorflow as tf
+from tensorflow.python.eager import context
+def operations():
+    @tf.function
+    def same(x):
+        return x * 1.0
+    context.enable_run_metadata()
+    same(tf.ones(3))
+    graphs = context.export_run_metadata().function_graphs
+    context.disable_run_metadata()
+    return sorted({node.op for graph in graphs
+                   for node in graph.post_optimization_graph.node} & {"Mul"})
+print(operations())
+tf.config.optimizer.set_experimental_options({"disable_meta_optimizer": False})
+print(operations())
+"""
+
+
+def test_graphs_are_left_as_they_are_unless_a_notebook_asks(tmp_path):
+    with session(tmp_path, modules=TENSORFLOW) as kernel:
+        assert kernel.run(KEPT_OPERATIONS).splitlines() == ["['Mul']", "[]"]
+
+
 def linux_is_older_than(*version: int) -> bool:
     return tuple(map(int, os.uname().release.split(".")[:2])) < version
 
