@@ -447,7 +447,10 @@ def _checked_weights(weights: Any) -> list[Any]:
 
 @contextlib.contextmanager
 def _bounded_weights(size: int) -> Iterator[None]:
-    """Refuse a layer that would take memory for more weights than were sent."""
+    """Refuse a layer that would take memory for more weights than were sent.
+
+    They begin as zeros: what is drawn for them would be overwritten at once.
+    """
     import math
 
     from keras import layers
@@ -455,13 +458,15 @@ def _bounded_weights(size: int) -> Iterator[None]:
     taken = 0
     original = layers.Layer.add_weight
 
-    def add_weight(self: Any, shape: Any = None, *args: Any, **kwargs: Any) -> Any:
+    def add_weight(
+        self: Any, shape: Any = None, initializer: Any = None, *args: Any, **kwargs: Any
+    ) -> Any:
         nonlocal taken
         sizes = [shape] if isinstance(shape, int) else list(shape or ())
         taken += math.prod(int(one) for one in sizes)
         if taken > size + 10_000:
             raise ModelRefused("it has more weights than were sent")
-        return original(self, shape, *args, **kwargs)
+        return original(self, shape, "zeros", *args, **kwargs)
 
     layers.Layer.add_weight = add_weight
     try:
