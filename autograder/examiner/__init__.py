@@ -2,8 +2,8 @@
 
 `examine` walks through a submission. On the trusted side `plan` and `names` find what
 to run, `process`, `cell` and `namespace` run it, `student`, `handles`, `models` and
-`channel` stand for the student's process; on the other side of the trust boundary
-`agent` answers, in the student's own kernel. `wire` is what both sides speak.
+`channel` stand for the student's process. What answers on the other side of the trust
+boundary, in the student's own kernel, is in the folder `injected`, and nothing else is.
 """
 
 from importlib import import_module

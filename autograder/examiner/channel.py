@@ -20,7 +20,6 @@ from typing import Any, Protocol
 import zmq
 from jupyter_client.connect import ConnectionFileMixin
 
-from autograder.examiner import wire
 from autograder.examiner.bounds import Bounds
 from autograder.examiner.errors import (
     StudentBroke,
@@ -28,6 +27,7 @@ from autograder.examiner.errors import (
     StudentTooSlow,
     StudentUnavailable,
 )
+from autograder.examiner.injected import wire
 
 _MOST_STRAY_MESSAGES = 1000
 _QUEUED_MESSAGES = 8

@@ -11,9 +11,9 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+from autograder.examiner.injected.networks import signature_of, structure_of
+from autograder.examiner.injected.wire import WireError
 from autograder.examiner.models import refusing
-from autograder.examiner.networks import signature_of, structure_of
-from autograder.examiner.wire import WireError
 
 _MOST_ELEMENTS = 20_000
 _MOST_BYTES = 128 * 2**20

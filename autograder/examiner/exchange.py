@@ -22,8 +22,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from autograder.examiner import texts
-from autograder.examiner.wire import WireError
+from autograder.examiner.injected import texts
+from autograder.examiner.injected.wire import WireError
 
 _PART = r"[^./\\\0-\x1f][^/\\\0-\x1f]{0,99}"
 _NAME = re.compile(rf"(?:{_PART}/){{0,{texts.MOST_DEPTH - 1}}}{_PART}")

@@ -25,10 +25,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from autograder.examiner import library
-from autograder.examiner.agent import ABILITIES
 from autograder.examiner.errors import NotPlain, StudentUnavailable
+from autograder.examiner.injected.descriptions import ABILITIES
+from autograder.examiner.injected.wire import WireError
 from autograder.examiner.traits import Traits
-from autograder.examiner.wire import WireError
 
 if TYPE_CHECKING:
     from autograder.examiner.student import Student

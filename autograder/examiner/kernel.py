@@ -24,7 +24,7 @@ from jupyter_client.connect import ConnectionFileMixin
 from jupyter_client.manager import KernelManager
 from nbformat import NotebookNode
 
-from autograder.examiner import agent, gradients, links, networks, shared, texts, wire
+from autograder.examiner import injected
 from autograder.examiner.bounds import Bounds
 from autograder.examiner.channel import bound_socket
 from autograder.examiner.outputs import OutputCollector
@@ -38,17 +38,7 @@ _MOST_PARTS = 64
 _MOST_HEADER = 64 * 1024
 _QUEUED_MESSAGES = 64
 
-_AGENT = "_autograder_agent"
-#: The agent and what it is made of, in an order in which each finds the others.
-_INJECTED = {
-    "_autograder_gradients": gradients,
-    "_autograder_links": links,
-    "_autograder_shared": shared,
-    "_autograder_texts": texts,
-    "_autograder_wire": wire,
-    "_autograder_networks": networks,
-    _AGENT: agent,
-}
+_AGENT = "_autograder.agent"
 
 #: Takes the agent out of the message that asks for it. As part of the cell's text it
 #: would go through all that IPython does with a learner's cell, ten times as long.
@@ -62,9 +52,13 @@ if tag == sys.implementation.cache_tag:
     codes = marshal.loads(message["buffers"][0])
 else:
     codes = [compile(text, f"<{name}>", "exec") for name, text in modules]
+package = sys.modules["_autograder"] = types.ModuleType("_autograder")
+package.__path__ = []
 for (name, _), code in zip(modules, codes):
     module = sys.modules[name] = types.ModuleType(name)
+    module.__package__ = package.__name__
     exec(code, module.__dict__)
+    setattr(package, name.rpartition(".")[2], module)
 module.AGENT = module.Agent(shell.user_ns, shell.kernel.stdin_socket)
 # A forgotten `exit()` would end the kernel some time after its cell.
 shell.ask_exit = lambda: None
@@ -74,9 +68,10 @@ shell.ask_exit = lambda: None
 @functools.cache
 def agent_modules() -> tuple[list[tuple[str, str]], bytes]:
     """Return names and texts of the agent's modules, and them all compiled."""
+    folder = Path(str(injected.__file__)).parent
     modules = [
-        (name, Path(str(module.__file__)).read_text())
-        for name, module in _INJECTED.items()
+        (f"_autograder.{name}", (folder / f"{name}.py").read_text(encoding="utf-8"))
+        for name in injected.ORDER
     ]
     codes = [compile(text, f"<{name}>", "exec") for name, text in modules]
     return modules, marshal.dumps(codes)

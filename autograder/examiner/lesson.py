@@ -15,8 +15,8 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from autograder.examiner.agent import fields_of, set_fields
-from autograder.examiner.wire import WireError
+from autograder.examiner.injected.attributes import fields_of, set_fields
+from autograder.examiner.injected.wire import WireError
 
 #: Bases of a class whose objects hold nothing besides their fields.
 _BARE = ("__main__", "abc", "typing", "collections.abc")

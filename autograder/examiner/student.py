@@ -26,18 +26,13 @@ from typing import Any
 from autograder.examiner import (
     cell,
     datasets,
-    gradients,
     handles,
     lesson,
-    links,
     models,
     parts,
     seeds,
-    shared,
     sources,
-    wire,
 )
-from autograder.examiner.agent import FRAMES_OF_A_CALL
 from autograder.examiner.bounds import Bounds
 from autograder.examiner.channel import Channel
 from autograder.examiner.errors import (
@@ -47,7 +42,9 @@ from autograder.examiner.errors import (
     student_exception,
 )
 from autograder.examiner.exchange import Exchange
-from autograder.examiner.networks import is_symbol
+from autograder.examiner.injected import gradients, links, shared, wire
+from autograder.examiner.injected.agent import FRAMES_OF_A_CALL
+from autograder.examiner.injected.networks import is_symbol
 from autograder.examiner.writeback import EarlierData, write_back, write_fields
 
 _MOST_NESTED = 150

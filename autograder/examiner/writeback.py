@@ -21,8 +21,8 @@ from functools import partial
 from typing import Any
 
 from autograder.examiner import models
-from autograder.examiner.agent import fields_of, set_fields
 from autograder.examiner.handles import Handle
+from autograder.examiner.injected.attributes import fields_of, set_fields
 
 #: Objects that are looked through for data from before a cell.
 _MOST_OBJECTS = 200_000

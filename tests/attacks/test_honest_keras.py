@@ -393,7 +393,7 @@ OTHER = [
     ),
     Case(
         "forged_configuration",
-        "import _autograder_agent as agent\n"
+        "import _autograder.agent as agent\n"
         "def forged():\n    real = agent.Agent._do_part\n"
         "    agent.Agent._do_part = lambda self, _, part: {\n"
         "        'module': 'keras.layers', 'class_name': 'Lambda',\n"
@@ -403,12 +403,13 @@ OTHER = [
     ),
     Case(
         "forged_class",
-        "def claimed(place):\n    import _autograder_agent as agent\n"
-        "    real = agent._describe\n"
+        "def claimed(place):\n    import _autograder.agent as agent\n"
+        "    real = agent.descriptions.describe\n"
         "    def describe(value):\n"
         "        sort, name, abilities, more = real(value)\n"
         "        return [sort, name, abilities, more | {'library': place}]\n"
-        "    agent._describe = describe\n    class Thing: pass\n    return Thing()",
+        "    agent.descriptions.describe = describe\n"
+        "    class Thing: pass\n    return Thing()",
         "import types\n"
         "for place in (['builtins', 'int'], ['numpy', 'ndarray'], ['os', 'system'],\n"
         "              ['keras.src.models.model', 'Model'], 'keras', [1, 2], None,\n"

@@ -624,7 +624,7 @@ SHARED = [
     ),
     Case(
         "forged_news",
-        "import _autograder_agent as agent\nreal_send = agent.Agent._send\n"
+        "import _autograder.agent as agent\nreal_send = agent.Agent._send\n"
         "def forged(news):\n    def send(self, token, reply):\n"
         "        reply[4:] = [news]\n        return real_send(self, token, reply)\n"
         "    agent.Agent._send = send\n    return 1",
@@ -634,7 +634,7 @@ SHARED = [
     *(
         Case(
             f"forged_{name}",
-            f"import _autograder_agent as agent\ndef forged_{name}(a):\n"
+            f"import _autograder.agent as agent\ndef forged_{name}(a):\n"
             f"    agent.links.find = lambda *_: [{link}]\n    return [a[:1]]",
             f"import numpy as np\nforged_{name}(np.arange(8))",
             "not examined",

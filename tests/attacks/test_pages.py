@@ -82,7 +82,7 @@ RIGHT = {
 }
 
 SPY = """
-import _autograder_agent as agent, msgpack
+import _autograder.agent as agent, msgpack
 SEEN = []
 def loot():
     return "LO" + "OT " + repr(SEEN)
@@ -95,13 +95,13 @@ def area(a, b):
 FALSE_MODEL = """
 class Thing:
     pass
-true_describe = agent._describe
+true_describe = agent.descriptions.describe
 def describe(value):
     description = true_describe(value)
     if isinstance(value, Thing):
         description[3]["model"] = True
     return description
-agent._describe = describe
+agent.descriptions.describe = describe
 """
 
 #: Lets an answer be replaced by bytes of one's own.

@@ -12,8 +12,8 @@ from tests.autograder.examiner.exam import check, notebook, plain, solution
 
 TOOLS = """
 import msgpack, struct
-import _autograder_agent as agent_module
-import _autograder_wire as wire_module
+import _autograder.agent as agent_module
+import _autograder.wire as wire_module
 REAL_SEND = agent_module.Agent._send
 FORGED = []
 

@@ -36,7 +36,7 @@ EARNERS = [
     Case(
         "reply_before_the_call",
         """
-import _autograder_agent as a, msgpack, os
+import _autograder.agent as a, msgpack, os
 receive = a.Agent._receive
 def early(self):
     for _ in range(200):
@@ -52,7 +52,7 @@ def f(x): return 5
     Case(
         "reply_of_an_earlier_call_again",
         """
-import _autograder_agent as a
+import _autograder.agent as a
 send, sent = a.Agent._send, []
 def again(self, token, reply):
     for old in sent: self._socket.send_multipart(old)
@@ -296,7 +296,7 @@ STOPPERS = {
     "thread_on_the_examiners_socket": (
         """
 import threading, time, os
-import _autograder_agent as a
+import _autograder.agent as a
 def noise():
     while True:
         try: a.AGENT._socket.send_multipart([a.AGENT._identity, os.urandom(16), b'x'])
@@ -311,7 +311,7 @@ def f(x):
     ),
     "stray_messages_without_end": (
         """
-import _autograder_agent as a, os
+import _autograder.agent as a, os
 def f(x):
     for _ in range(3000): a.AGENT._socket.send_multipart(
         [a.AGENT._identity, os.urandom(16), b'x'])
@@ -322,7 +322,7 @@ def f(x):
     ),
     "answer_after_the_deadline": (
         """
-import _autograder_agent as a, threading, time
+import _autograder.agent as a, threading, time
 send = a.Agent._send
 def late(self, token, reply):
     if reply[1] == 25: time.sleep(4)
@@ -335,7 +335,7 @@ def f(x): return x * x
     ),
     "no_answer_at_all": (
         """
-import _autograder_agent as a
+import _autograder.agent as a
 send = a.Agent._send
 def none(self, token, reply):
     if reply[1] != 25: send(self, token, reply)
@@ -346,7 +346,7 @@ def f(x): return x * x
         {"timeout"},
     ),
     "agent_taken_away": (
-        "import sys\ndef f(x):\n    sys.modules.pop('_autograder_agent')\n    return 4",
+        "import sys\ndef f(x):\n    sys.modules.pop('_autograder.agent')\n    return 4",
         ["f(2)", "f(2)"],
         {"passed", "error", "timeout", "not examined"},
     ),
@@ -355,7 +355,7 @@ def f(x): return x * x
         "    step = 2**61 - 1\n"
         "    return {step * n: None for n in range(1)} if x == 0 else "
         "Flood(300_000)\n"
-        "import _autograder_agent as a, msgpack\n"
+        "import _autograder.agent as a, msgpack\n"
         "class Flood:\n    def __init__(self, n): self.n = n\n"
         "send = a.Agent._send\n"
         "def flood(self, token, reply):\n"
@@ -373,7 +373,7 @@ def f(x): return x * x
     ),
     "parts_of_a_gigabyte": (
         """
-import _autograder_agent as a, msgpack
+import _autograder.agent as a, msgpack
 send = a.Agent._send
 def large(self, token, reply):
     if reply[1] != 25: return send(self, token, reply)
@@ -388,7 +388,7 @@ def f(x): return x * x
     ),
     "part_above_the_limit": (
         """
-import _autograder_agent as a, msgpack
+import _autograder.agent as a, msgpack
 send = a.Agent._send
 def large(self, token, reply):
     if reply[1] != 25: return send(self, token, reply)

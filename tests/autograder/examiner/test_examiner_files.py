@@ -8,8 +8,8 @@ import pytest
 
 from autograder.examiner import WarmExaminers
 from autograder.examiner.exchange import Exchange
-from autograder.examiner.texts import MOST_BYTES, MOST_ENTRIES, Texts
-from autograder.examiner.wire import WireError
+from autograder.examiner.injected.texts import MOST_BYTES, MOST_ENTRIES, Texts
+from autograder.examiner.injected.wire import WireError
 from tests.autograder.examiner.exam import Case, Examiners, assert_case
 
 CASES = [
@@ -117,7 +117,7 @@ CASES = [
     ),
     Case(
         "names_that_lead_elsewhere",
-        "agent = __import__('sys').modules['_autograder_agent'].AGENT\n"
+        "agent = __import__('sys').modules['_autograder.agent'].AGENT\n"
         "agent._do_files = lambda *_: {'../outside.txt': b'x'}",
         "import os\nassert not os.path.exists('../outside.txt')",
         "not examined",

@@ -239,7 +239,7 @@ def results(tensorflow_examiners):
         Case(
             f"forged_{name}",
             f"""
-import _autograder_networks as agent_{name}
+import _autograder.networks as agent_{name}
 real_state_{name} = agent_{name}.model_state
 def forge_{name}(model):
     kind, config, weights, compiled, trainable = real_state_{name}(model)

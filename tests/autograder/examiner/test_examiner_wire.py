@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from autograder.examiner import wire
+from autograder.examiner.injected import wire
 from autograder.examiner.outputs import OutputCollector
 from autograder.examiner.writeback import write_back
 

@@ -1,9 +1,8 @@
 """What stands in the student's kernel and answers the examiner.
 
-The text of `wire` and of this module is injected into the kernel before the student's
-first cell. While a cell of the grader runs, `serve` takes requests from the kernel's
-own stdin socket (open on every kernel, of no use to a notebook that runs unattended)
-in the kernel's main thread, where the student's cells run too, and answers each.
+While a cell of the grader runs, `serve` takes requests from the kernel's own stdin
+socket (open on every kernel, of no use to a notebook that runs unattended) in the
+kernel's main thread, where the student's cells run too, and answers each.
 
 Nothing here is trusted: it lives in the student's process and may be replaced by the
 student, who then answers in its place. Checks are on the examiner's side; what is
@@ -12,130 +11,34 @@ checked here spares honest students a confusing message.
 
 import builtins
 import contextlib
-import enum
 import importlib
 import inspect
-import io
 import itertools
-import operator
 import os
-import random
 import sys
 import threading
-import traceback
-import types
 from typing import Any
 
-try:
-    import _autograder_gradients as gradients
-    import _autograder_links as links
-    import _autograder_networks as networks
-    import _autograder_shared as shared
-    import _autograder_texts as texts
-    import _autograder_wire as wire
-except ImportError:
-    from autograder.examiner import gradients, links, networks, shared, texts, wire
+from . import (
+    attributes,
+    descriptions,
+    generators,
+    gradients,
+    links,
+    listening,
+    networks,
+    operations,
+    shared,
+    texts,
+    wire,
+)
 
-MOST_TEXT = 4000
 MOST_NESTED = 160
 #: Frames of Python that one more call between the test and the student's code may take.
 FRAMES_OF_A_CALL = 30
-#: Characters kept of what the student's code prints while the test listens.
-MOST_PRINTED = 1_000_000
 #: Characters of the source text of a function or class.
 MOST_SOURCE = 200_000
 
-#: What the examiner may have done to a student's object, besides calls.
-OPERATIONS = {
-    name: getattr(operator, name)
-    for name in [
-        "add",
-        "sub",
-        "mul",
-        "matmul",
-        "truediv",
-        "floordiv",
-        "mod",
-        "pow",
-        "lshift",
-        "rshift",
-        "and_",
-        "or_",
-        "xor",
-        "neg",
-        "pos",
-        "abs",
-        "invert",
-        "eq",
-        "ne",
-        "lt",
-        "le",
-        "gt",
-        "ge",
-        "getitem",
-        "setitem",
-        "delitem",
-        "contains",
-        "iadd",
-        "isub",
-        "imul",
-        "imatmul",
-        "itruediv",
-        "ifloordiv",
-        "imod",
-        "ipow",
-        "iand",
-        "ior",
-        "ixor",
-        "length_hint",
-    ]
-}
-OPERATIONS |= {
-    name: getattr(builtins, name)
-    for name in [
-        "len",
-        "iter",
-        "reversed",
-        "next",
-        "str",
-        "repr",
-        "format",
-        "round",
-        "dir",
-        "isinstance",
-        "issubclass",
-        "getattr",
-        "setattr",
-        "delattr",
-        "divmod",
-        "bool",
-        "int",
-        "float",
-        "complex",
-        "hash",
-    ]
-}
-OPERATIONS |= {
-    "enter": lambda manager: type(manager).__enter__(manager),
-    "exit": lambda manager, *error: type(manager).__exit__(manager, *error),
-    "class": type,
-    "str_of_number": lambda value: str(value),
-}
-
-#: Methods by which the examiner tells what its handle must offer.
-ABILITIES = (
-    "__call__",
-    "__iter__",
-    "__next__",
-    "__len__",
-    "__getitem__",
-    "__setitem__",
-    "__delitem__",
-    "__contains__",
-    "__enter__",
-    "__reversed__",
-    "__await__",
-)
 _MUTABLE = (list, dict, set)
 _CHANGING = ("ndarray", "Generator", "RandomState")
 #: Requests that run the student's code.
@@ -166,7 +69,7 @@ class Agent:
         self._models: dict[int, Any] = {}
         self._parts: dict[int, Any] = {}
         self._set_aside: dict[str, Any] = {}
-        self._listener: _Listener | None = None
+        self._listener: listening.Listener | None = None
         self._replaced: dict[str, Any] = {}
         self._files = texts.Texts(os.getcwd())
         #: Lists and the like that both processes hold, as they were last told.
@@ -223,9 +126,9 @@ class Agent:
             raise
         except wire.WireError as error:
             problem = TypeError(f"An argument cannot be taken over: {error}.")
-            reply = ["error", self._describe_error(problem), changed]
+            reply = ["error", descriptions.describe_error(problem), changed]
         except BaseException as error:
-            reply = ["error", self._describe_error(error), changed]
+            reply = ["error", descriptions.describe_error(error), changed]
         finally:
             token, self._token = self._token, held
             self._nest(-1)
@@ -238,7 +141,9 @@ class Agent:
             raise
         except BaseException as error:
             problem = TypeError(f"The value cannot be handed to the test: {error}.")
-            self._send(token, ["error", self._describe_error(problem), [], False, []])
+            self._send(
+                token, ["error", descriptions.describe_error(problem), [], False, []]
+            )
         return None
 
     def _nest(self, change: int) -> None:
@@ -326,7 +231,7 @@ class Agent:
             self._shared.change(number, content)
 
     def _do_operate(self, _: list[Any], name: str, args: list[Any]) -> Any:
-        return self._own(OPERATIONS[name](*args))
+        return self._own(operations.OPERATIONS[name](*args))
 
     def _do_next(self, _: list[Any], iterator: Any) -> Any:
         try:
@@ -347,7 +252,7 @@ class Agent:
 
     def _do_seed(self, _: list[Any], states: dict[str, Any]) -> None:
         """Take over the generators that the test has seeded."""
-        for name, seed in _SEEDERS.items():
+        for name, seed in generators.SEEDERS.items():
             if name in states:
                 seed(states[name])
 
@@ -375,7 +280,7 @@ class Agent:
     def _do_listen(self, _: list[Any], listens: bool) -> None:
         """Begin or cease to keep what the student's code prints, for the test."""
         if listens and self._listener is None:
-            self._listener = _Listener(sys.stdout)
+            self._listener = listening.Listener(sys.stdout)
             sys.stdout = self._listener
         elif not listens and self._listener is not None:
             sys.stdout = self._listener.stream
@@ -402,7 +307,7 @@ class Agent:
         return ["".join(lines)[:MOST_SOURCE], first]
 
     def _do_fields(self, _: list[Any], value: Any) -> dict[str, Any]:
-        return fields_of(value)
+        return attributes.fields_of(value)
 
     def _do_release(self, _: list[Any], numbers: list[int]) -> None:
         for number in numbers:
@@ -442,7 +347,7 @@ class Agent:
         if number in self._written:
             return ["your object", number, None]
         self._written.add(number)
-        return ["your object", number, fields_of(value)]
+        return ["your object", number, attributes.fields_of(value)]
 
     def _read_copy(self, number: int, name: str, fields: Any) -> Any:
         copy = self._copies.get(number)
@@ -450,7 +355,7 @@ class Agent:
             copy = self._copies[number] = object.__new__(self._class_named(name))
             self._copy_numbers[id(copy)] = number
         if fields is not None:
-            set_fields(copy, fields)
+            attributes.set_fields(copy, fields)
         return copy
 
     def _class_named(self, name: str) -> type:
@@ -477,10 +382,10 @@ class Agent:
             return ["shared", value.number, value.value]
         if type(value) is _Linked:
             return ["linked", value.value, value.links]
-        if type(value) is _Held:
+        if type(value) is descriptions.Held:
             value = value.value
         else:
-            name = _public_name(value)
+            name = descriptions.public_name(value)
             if name is not None:
                 return ["named", *name]
         number = self._numbers.get(id(value))
@@ -488,7 +393,7 @@ class Agent:
             number = next(self._counter)
             self._objects[number] = value
             self._numbers[id(value)] = number
-        return ["handle", number, *_describe(value)]
+        return ["handle", number, *descriptions.describe(value)]
 
     def _read_other(self, content: list[Any]) -> Any:
         kind, *details = content
@@ -534,7 +439,7 @@ class Agent:
             number, state = details
             model = self._models.get(number)
             if model is None:
-                with _kept_generators():
+                with generators.kept():
                     model = networks.make_model(*state)
                 self._models[number] = model
             else:
@@ -567,7 +472,7 @@ class Agent:
         part = self._parts.get(number)
         if part is None:
             keras = importlib.import_module("keras")
-            with _kept_generators():
+            with generators.kept():
                 part = keras.saving.deserialize_keras_object(config)
             self._parts[number] = part
         if shapes is not None:
@@ -605,35 +510,6 @@ class Agent:
         call.__name__ = call.__qualname__ = name
         call.autograph_info__ = {}  # type: ignore[attr-defined]  # as in `handles`
         return call
-
-    def _describe_error(self, error: BaseException) -> dict[str, Any]:
-        kind = type(error)
-        base = next(
-            one for one in kind.__mro__ if getattr(builtins, one.__name__, None) is one
-        )
-        try:
-            message = str(error)[:MOST_TEXT]
-        except BaseException:
-            message = "(its message cannot be shown)"
-        try:
-            frames = traceback.format_exception(kind, error, error.__traceback__)
-            shown = "".join(frames)[-MOST_TEXT:]
-        except BaseException:
-            shown = ""
-        plain = (type(None), bool, int, float, str)
-        args = [one for one in error.args if type(one) in plain][:20]
-        is_whole = len(args) == len(error.args) and (args or not message)
-        if not is_whole or len(str(args)) > MOST_TEXT:
-            args = [message]
-        return {
-            "base": base.__name__,
-            "name": str(kind.__name__)[:200],
-            "message": message,
-            "args": args,
-            "traceback": shown,
-            "class": None if base is kind else kind,
-            "object": None if base is kind else _Held(error),
-        }
 
 
 def _items(following: Any) -> Any:
@@ -673,88 +549,6 @@ def _may_be_same(value: Any) -> bool:
     return type(value) in _MUTABLE or type(value).__name__ in ("ndarray", "deque")
 
 
-class _Held:
-    """An object that shall go over as a handle whatever it is."""
-
-    def __init__(self, value: Any) -> None:
-        self.value = value
-
-
-class _Listener(io.TextIOBase):
-    """Passes on what is printed, and keeps its beginning."""
-
-    def __init__(self, stream: Any) -> None:
-        self.stream = stream
-        self._kept: list[str] = []
-        self._left = MOST_PRINTED
-
-    def write(self, text: str) -> int:
-        self.stream.write(text)
-        kept = text[: self._left]
-        self._left -= len(kept)
-        self._kept.append(kept)
-        return len(text)
-
-    def flush(self) -> None:
-        self.stream.flush()
-
-    def writable(self) -> bool:
-        return True
-
-    def take(self) -> str:
-        """Return what was printed since the last time."""
-        text = "".join(self._kept)
-        self._kept.clear()
-        self._left = MOST_PRINTED
-        return text
-
-
-@contextlib.contextmanager
-def _kept_generators() -> Any:
-    """Draw nothing from generators that the student's code would miss."""
-    state = random.getstate()
-    numpy = sys.modules.get("numpy")
-    old = None if numpy is None else numpy.random.get_state(legacy=False)
-    try:
-        yield
-    finally:
-        random.setstate(state)
-        if numpy is not None:
-            numpy.random.set_state(old)
-
-
-def _seed_keras(seed: int) -> None:
-    keras = sys.modules.get("keras")
-    if keras is not None:
-        with _kept_generators():
-            keras.utils.set_random_seed(seed)
-
-
-def _seed_tensorflow(state: list[Any]) -> None:
-    tensorflow = sys.modules.get("tensorflow")
-    if tensorflow is not None:
-        tensorflow.random.set_seed(state[0])
-        context = sys.modules.get("tensorflow.python.eager.context")
-        with contextlib.suppress(AttributeError):  # not a public name
-            context._context._rng.setstate(state[1])  # type: ignore[union-attr]
-
-
-def _seed_numpy(state: list[Any]) -> None:
-    numpy = importlib.import_module("numpy")
-    key, position, has_gauss, gauss = state
-    key = numpy.frombuffer(key, dtype=numpy.uint32)
-    numpy.random.set_state(("MT19937", key, position, has_gauss, gauss))
-
-
-#: In an order in which none undoes what another has done.
-_SEEDERS = {
-    "keras": _seed_keras,
-    "tensorflow": _seed_tensorflow,
-    "numpy": _seed_numpy,
-    "random": random.setstate,
-}
-
-
 def _error_of_test(name: str, args: list[Any]) -> BaseException:
     """Make the exception that a function of the test has raised."""
     try:
@@ -789,123 +583,3 @@ def _content(value: Any) -> Any:
     if type(value).__name__ == "RandomState" and hasattr(value, "get_state"):
         return value.get_state(legacy=False)
     return value
-
-
-def fields_of(value: Any) -> dict[str, Any]:
-    """Return the attributes that an object holds itself."""
-    fields = dict(getattr(value, "__dict__", {}))
-    for name in _slots_of(type(value)):
-        with contextlib.suppress(AttributeError):
-            fields[name] = getattr(value, name)
-    return fields
-
-
-def set_fields(value: Any, fields: dict[str, Any]) -> None:
-    """Give an object these attributes and no others, whatever its class does then."""
-    slots = _slots_of(type(value))
-    held = getattr(value, "__dict__", None)
-    if held is not None:
-        held.clear()
-    for name in slots:
-        with contextlib.suppress(AttributeError):
-            object.__delattr__(value, name)
-    for name, content in fields.items():
-        if held is not None and name not in slots:
-            held[name] = content
-        else:
-            object.__setattr__(value, name, content)
-
-
-def _slots_of(kind: type) -> list[str]:
-    found: list[str] = []
-    for one in kind.__mro__:
-        slots = one.__dict__.get("__slots__", ())
-        names = [slots] if isinstance(slots, str) else list(slots)
-        found += [name for name in names if not name.startswith("__")]
-    return found
-
-
-def _public_name(value: Any) -> list[str] | None:
-    """Where a built-in class or a NumPy scalar type is known under its own name."""
-    if isinstance(value, type):
-        if getattr(builtins, value.__name__, None) is value:
-            return ["builtins", value.__name__]
-        numpy = sys.modules.get("numpy")
-        if (
-            numpy is not None
-            and issubclass(value, numpy.generic)
-            and getattr(numpy, value.__name__, None) is value
-        ):
-            return ["numpy", value.__name__]
-    return None
-
-
-def _describe(value: Any) -> list[Any]:
-    """Kind, class name, abilities and what else a handle shows without asking."""
-    kind = type(value)
-    details: dict[str, Any] = {}
-    if isinstance(value, types.ModuleType):
-        sort = "module"
-        details["name"] = _text(value.__name__)
-    elif isinstance(value, type):
-        sort = "class"
-        details["name"] = _text(value.__name__)
-        if issubclass(value, BaseException):
-            sort = "exception class"
-            details["base"] = next(
-                one.__name__
-                for one in value.__mro__
-                if getattr(builtins, one.__name__, None) is one
-            )
-    else:
-        # An object of the student's own that can be called is an object still.
-        is_own = kind.__module__ == "__main__"
-        sort = "function" if callable(value) and not is_own else "object"
-    if callable(value) and not isinstance(value, type):
-        details["name"] = _text(getattr(value, "__name__", kind.__name__))
-    if callable(value):
-        details["doc"] = _text(getattr(value, "__doc__", None))
-        details["signature"] = _signature(value)
-    if networks.is_model(value):
-        details["model"] = True
-    elif networks.is_new_part(value):
-        details["part"] = True
-    elif networks.is_dataset(value):
-        details["dataset"] = True
-    elif networks.is_symbol(value):
-        details["symbol"] = True
-    methods = {name for one in kind.__mro__ for name in vars(one)}
-    abilities = [index for index, name in enumerate(ABILITIES) if name in methods]
-    if sort == "function" and 0 not in abilities:
-        abilities.append(0)
-    family = value.__mro__ if isinstance(value, type) else kind.__mro__
-    own = [one.__name__ for one in family if one.__module__ == "__main__"]
-    if own:
-        details["family"] = own[:50]
-        if isinstance(value, enum.Enum):
-            details["member"] = value.name
-    if sort in ("object", "function", "class"):
-        library = next(one for one in family if one.__module__ != "__main__")
-        details["library"] = [str(library.__module__), library.__qualname__]
-    details["hashable"] = getattr(kind, "__hash__", None) is not None
-    return [sort, _text(kind.__name__) or "object", abilities, details]
-
-
-def _text(value: Any) -> str | None:
-    return str(value)[:MOST_TEXT] if isinstance(value, str) else None
-
-
-def _signature(value: Any) -> list[list[Any]] | None:
-    """Names, kinds and plain defaults of a function's parameters."""
-    try:
-        parameters = inspect.signature(value).parameters.values()
-    except Exception:  # it compares the value, whose class may not be prepared for it
-        return None
-    rows = []
-    for one in list(parameters)[:100]:
-        row: list[Any] = [str(one.name), int(one.kind)]
-        if one.default is not one.empty:
-            plain = type(one.default) in (type(None), bool, int, float, str)
-            row.append(one.default if plain else "...")
-        rows.append(row)
-    return rows

@@ -1,8 +1,7 @@
 """Keras's models, their parts, and datasets, as the two processes tell of them.
 
-Both sides of the trust boundary use this module: its text is injected into the
-student's process, where the agent describes and rebuilds with it. How the examiner
-rebuilds, under rules, is in `models`, `parts` and `datasets`.
+In the student's process the agent describes and rebuilds with it. How the examiner
+rebuilds, under rules, is in its `models`, `parts` and `datasets`.
 """
 
 import importlib
@@ -10,10 +9,7 @@ import itertools
 import sys
 from typing import Any
 
-try:
-    import _autograder_wire as wire
-except ImportError:
-    from autograder.examiner import wire
+from . import wire
 
 
 def is_model(value: Any) -> bool:

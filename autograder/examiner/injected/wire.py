@@ -1,7 +1,7 @@
 """Values between the examiner and the student's process, as bytes.
 
 The same text runs on both sides: in the examiner as a module of this package, in the
-student's kernel injected, so it imports nothing of this package. What comes out of
+student's kernel injected. What comes out of
 `Decoder` is built from plain parts only: nothing is unpickled, imported or evaluated
 (a named tuple's class is made by `namedtuple`, of names that are checked), and a size
 is compared with the bytes that are there before memory is taken for it.

@@ -2,8 +2,7 @@
 
 In a notebook a list that an object keeps and a list that a test has from it are one.
 Here each process has one, under the same number: what a test changes is told before the
-student's code runs again, and what that changes after it has. Both sides of the trust
-boundary use this module: its text is injected into the student's process.
+student's code runs again, and what that changes after it has.
 
 It holds for small ones that have crossed in this cell, on their own: as an argument, as
 the result of a call, or out of an attribute or another container.

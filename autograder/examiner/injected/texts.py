@@ -1,7 +1,6 @@
 """Small files in a folder, which one process writes for another.
 
-Both sides of the trust boundary use this module: `agent` in the student's kernel, into
-which its text is injected, and `exchange` in the examiner.
+The agent uses this module in the student's kernel, and `exchange` in the examiner.
 """
 
 import contextlib

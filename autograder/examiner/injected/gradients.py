@@ -3,8 +3,8 @@
 A function that is called across the processes gives constants, as far as TensorFlow can
 see. Here its result is tied to the tensors it was called with: a gradient is asked for
 in the process where the function is, and in a graph it becomes an operation that calls
-it. Both sides of the trust boundary use this module: the examiner for functions of the
-student's, `agent`, into whose process its text is injected, for functions of the test.
+it. The examiner uses this module for functions of the student's, the agent for
+functions of the test.
 """
 
 import sys

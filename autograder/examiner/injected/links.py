@@ -2,8 +2,7 @@
 
 An answer crosses as a copy. In a notebook it may hold a row of the very list that the
 test passed, or the same row three times, and a test that changes one of them sees that.
-The agent says where; the examiner puts its own objects there. Both sides of the trust
-boundary use this module: its text is injected into the student's process.
+The agent says where; the examiner puts its own objects there.
 """
 
 import collections
