@@ -17,6 +17,7 @@ student's may be compared with each other.
 
 from __future__ import annotations
 
+import copy
 import functools
 import inspect
 import operator
@@ -27,6 +28,7 @@ from typing import TYPE_CHECKING, Any
 from autograder.examiner import library
 from autograder.examiner.errors import NotPlain, StudentUnavailable
 from autograder.examiner.injected.descriptions import ABILITIES
+from autograder.examiner.injected.signatures import signature_of
 from autograder.examiner.injected.wire import WireError
 from autograder.examiner.traits import Traits
 
@@ -36,9 +38,20 @@ if TYPE_CHECKING:
 _MOST_TEXT = 4000
 _STATE = "_autograder_state"
 #: Special attributes that are asked for; others would make a handle what it is not.
-_SPECIAL = {"__dict__", "__version__", "__annotations__", "__all__", "__defaults__"}
+_SPECIAL = {
+    "__abstractmethods__",
+    "__all__",
+    "__annotations__",
+    "__code__",
+    "__defaults__",
+    "__dict__",
+    "__flags__",
+    "__version__",
+    "__wrapped__",
+}
 #: What a test asks of a model to judge it by.
 _ANSWERS = ("evaluate", "fit", "predict")
+_TRUTH = ("__bool__", "__len__")
 _PRIVATE = ("_repr_", "_ipython_", "_autograder_")
 
 
@@ -161,7 +174,7 @@ def _own_doc(handle: Any) -> str | None:
 
 
 def _own_signature(handle: Any) -> inspect.Signature:
-    signature = _signature(_state(handle).more.get("signature"))
+    signature = signature_of(_state(handle).more.get("signature"))
     if signature is None:
         raise AttributeError("__signature__")
     return signature
@@ -174,28 +187,18 @@ def _own_bases(handle: Any) -> tuple[type, ...]:
     return found or (of_library or object,)
 
 
+def _own_order(handle: Any) -> tuple[Any, ...]:
+    """The class and those that are known of what it is derived from."""
+    order = [one for base in _own_bases(handle) for one in base.__mro__]
+    return (handle, *dict.fromkeys(order))
+
+
 #: What `inspect`, `help` and tests of docstrings read of a function or class.
 _DRESS = {
     "__name__": property(_own_name),
     "__doc__": property(_own_doc),
     "__signature__": property(_own_signature),
 }
-
-
-def _signature(rows: Any) -> inspect.Signature | None:
-    if type(rows) is not list:
-        return None
-    kinds = list(inspect._ParameterKind)
-    parameters = []
-    try:
-        for name, kind, *default in rows[:100]:
-            given = default[0] if default else inspect.Parameter.empty
-            if not isinstance(given, bool | int | float | str | type(None) | type):
-                return None
-            parameters.append(inspect.Parameter(name, kinds[kind], default=given))
-        return inspect.Signature(parameters)
-    except (TypeError, ValueError, LookupError):
-        return None
 
 
 def _refuse(handle: Any, what: str) -> NotPlain:
@@ -262,6 +265,18 @@ def _made(result: Any, name: str, *sources: Any) -> Any:
     return result
 
 
+def applied(function: Any, handle: Any, *args: Any, **kwargs: Any) -> Any:
+    """Apply a function of Python's library where the object is.
+
+    What comes of it, if it is an object, may be asked what the object may be asked.
+    """
+    state = _state(handle)
+    result = state.student.call(function, (handle, *args), kwargs)
+    if isinstance(result, Handle) and _state(result).sort == state.sort == "object":
+        _state(result).traits = state.traits
+    return result
+
+
 def _is_same(handle: Any, other: Any) -> bool:
     if handle is other or not isinstance(other, Handle):
         return handle is other
@@ -320,6 +335,8 @@ class Handle:
         if state.sort == "object":
             family = state.more.get("family")
             found = state.student.lesson.class_of(state.class_name, family)
+        if state.sort == "class":
+            return type
         if found is None and state.sort in ("object", "function"):
             found = library.class_at(state.more.get("library"))
         return found or type(self)
@@ -329,9 +346,11 @@ class Handle:
         is_own = bool(state.more.get("family"))
         if not is_own and library.class_at(state.more.get("library")) is not None:
             return state.student.operate("bool", self) is True  # `pattern.match(text)`
-        return _as(
-            self, bool, ["__bool__", "__len__"], "it has no truth value in a test"
-        )
+        own = state.student.classes.get(state.class_name) if is_own else None
+        is_plain = own is not None and own.operators.isdisjoint(_TRUTH)
+        if is_plain and state.sort == "object":
+            return True  # as any object of a class that does not say otherwise
+        return _as(self, bool, _TRUTH, "it has no truth value in a test")
 
     def __hash__(self) -> int:
         if _own_copy(self) is None and not _may_operate(["__hash__"], self):
@@ -378,7 +397,13 @@ class Handle:
             return
 
     def __reduce_ex__(self, protocol: Any) -> Any:
-        raise TypeError("An object of the notebook's code cannot be copied or pickled.")
+        raise TypeError("An object of the notebook's code cannot be pickled.")
+
+    def __copy__(self) -> Any:
+        return applied(copy.copy, self)
+
+    def __deepcopy__(self, _: Any) -> Any:
+        return applied(copy.deepcopy, self)
 
 
 _OPERATORS = {**vars(operator), "divmod": divmod}
@@ -532,6 +557,15 @@ def _await(self: Any) -> Any:
     yield  # awaiting is written as a generator
 
 
+def _run(self: Any, _: Any = None) -> Any:
+    """Run a coroutine to its end, as `asyncio.gather` begins one."""
+    raise StopIteration(_state(self).student.wait_for(self))
+
+
+def _stop(_: Any, *error: Any) -> Any:
+    raise error[0] if error else GeneratorExit
+
+
 def _own_iterator(self: Any) -> Any:
     found = _state(self).student.operate("iter", self)
     return found if isinstance(found, Handle) else iter(found)
@@ -567,12 +601,15 @@ def _class_with(abilities: frozenset[str], sort: str, label: str) -> type[Handle
     methods: dict[str, Any] = {name: _METHODS[name] for name in abilities}
     if "__next__" in methods:
         methods["__iter__"] = _own_iterator
+    if "__await__" in methods and label == "coroutine":
+        methods |= {"send": _run, "throw": _stop, "close": lambda _: None}
     if "__enter__" in methods:
         methods["__exit__"] = _exit
     if sort == "class":
         methods["__instancecheck__"] = _instance_check
         methods["__subclasscheck__"] = _subclass_check
         methods["__bases__"] = property(_own_bases)
+        methods["__mro__"] = property(_own_order)
     if sort in ("class", "function") or "__call__" in abilities:
         # TensorFlow shall call it as it is, and not translate what is behind it.
         methods |= {"__call__": _call, "autograph_info__": {}, **_DRESS}

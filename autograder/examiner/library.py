@@ -8,15 +8,20 @@ import types
 from typing import Any
 
 #: Libraries besides Python's own.
-_LIBRARIES = {"keras", "tensorflow"}
+_LIBRARIES = frozenset({"keras", "matplotlib", "tensorflow"})
 #: Of Python's built-in classes those that hold no value: a number, text or list of the
 #: student's own class is none that a test could compare.
 _BUILTIN = {
+    "function": types.FunctionType,
+    "code": types.CodeType,
+    "property": property,
     "generator": types.GeneratorType,
     "coroutine": types.CoroutineType,
     "async_generator": types.AsyncGeneratorType,
     **{one.__name__: one for one in (enumerate, filter, map, reversed, zip)},
 }
+#: Whose exceptions skip or end a test.
+_OF_TESTS = {"bdb", "doctest", "unittest"}
 _WITHOUT = {"builtins", "abc", "numbers", "typing"}
 
 
@@ -37,24 +42,48 @@ def is_model_at(place: Any) -> bool:
 
 
 def _found(place: Any) -> type | None:
-    if type(place) is not list or [type(one) for one in place] != [str, str]:
+    return _class_at(*place) if _is_place(place) else None
+
+
+def _is_place(place: Any) -> bool:
+    return type(place) is list and [type(one) for one in place] == [str, str]
+
+
+def exception_at(place: Any) -> type[Exception] | None:
+    """Return the exception class that a module of a library defines under a name.
+
+    None of those by which a test says how it went itself.
+
+    Args:
+        place: As of `class_at`.
+    """
+    if not _is_place(place) or place[0].partition(".")[0] in _OF_TESTS:
         return None
-    return _class_at(*place)
+    found = _defined(*place, frozenset({*_LIBRARIES, "numpy"}))
+    if found is None or not issubclass(found, Exception):
+        return None
+    return None if issubclass(found, AssertionError) else found
 
 
 @functools.lru_cache(maxsize=1024)
 def _class_at(module: str, name: str) -> type | None:
     if module == "builtins":
         return _BUILTIN.get(name)
+    found = _defined(module, name, _LIBRARIES)
+    if found is None or issubclass(found, BaseException | type):
+        return None
+    return found
+
+
+def _defined(module: str, name: str, libraries: frozenset[str]) -> type | None:
     package = module.partition(".")[0]
-    if package in _WITHOUT or package not in _LIBRARIES | sys.stdlib_module_names:
+    if package in _WITHOUT or package not in libraries | sys.stdlib_module_names:
         return None
     found: Any = sys.modules.get(module)
     for part in name.split("."):
         found = getattr(found, "__dict__", {}).get(part)
-    if not isinstance(found, type) or found.__module__ != module:
-        return None
-    return None if issubclass(found, BaseException | type) else found
+    is_one = isinstance(found, type) and found.__module__ == module
+    return found if is_one else None
 
 
 def _is_model(kind: type) -> bool:

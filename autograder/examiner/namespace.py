@@ -77,6 +77,7 @@ class Namespace(dict):  # type: ignore[type-arg]
         self._trusted.clear()
         if student is not None:
             student.forget_names()
+            student.classes = classes
         self._students = students
         self._classes = classes
         self._imports = imports

@@ -141,9 +141,11 @@ class _Examiner:
     """What the examiner's process holds from cell to cell."""
 
     def __init__(self, line: Connection, bounds: Bounds) -> None:
+        from autograder.examiner.applied import offer_functions
         from autograder.examiner.cell import CellRunner
         from autograder.examiner.namespace import Namespace
 
+        offer_functions()
         self._line = line
         self._bounds = bounds
         self._namespace = Namespace()

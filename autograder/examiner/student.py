@@ -28,6 +28,7 @@ from autograder.examiner import (
     datasets,
     handles,
     lesson,
+    library,
     models,
     parts,
     seeds,
@@ -42,9 +43,10 @@ from autograder.examiner.errors import (
     student_exception,
 )
 from autograder.examiner.exchange import Exchange
-from autograder.examiner.injected import gradients, links, shared, wire
+from autograder.examiner.injected import gradients, links, shared, signatures, wire
 from autograder.examiner.injected.agent import FRAMES_OF_A_CALL
 from autograder.examiner.injected.networks import is_symbol
+from autograder.examiner.traits import Traits
 from autograder.examiner.writeback import EarlierData, write_back, write_fields
 
 _MOST_NESTED = 150
@@ -120,6 +122,8 @@ class Student:
         self._files: Exchange | None = None
         self._lock = threading.RLock()
         self.notes: set[str] = set()
+        #: Those that the instructor's solution defines, by name.
+        self.classes: dict[str, Traits] = {}
         self.calls = 0
         sources.offer_sources()
 
@@ -504,7 +508,9 @@ class Student:
             label = getattr(value, "__name__", "a function of the test")
             slopes = partial(gradients.gradients, value)
             self._callbacks[-number] = slopes
-            return ["callback", number, str(label)]
+            doc = getattr(value, "__doc__", None)
+            doc = doc if type(doc) is str else None
+            return ["callback", number, str(label), doc, signatures.rows_of(value)]
         numpy = sys.modules.get("numpy")
         if numpy is not None and isinstance(value, numpy.random.Generator):
             bits = value.bit_generator
@@ -574,7 +580,9 @@ class Student:
                 raise wire.WireError("too many exception classes")
             bases = self.lesson.bases(more.get("family"))
             known = [one for one in bases if issubclass(one, BaseException)]
-            base = known[0] if known else builtin_exception(more.get("base"))
+            of_library = library.exception_at(more.get("library"))
+            base = of_library or builtin_exception(more.get("base"))
+            base = known[0] if known else base
             self._exceptions[number] = handles.exception_class(
                 number, more.get("name"), base
             )

@@ -703,8 +703,190 @@ OBJECTS = [
 ]
 
 
+POINT = """
+@dataclasses.dataclass
+class Point:
+    x: float
+    y: float = 0.0
+"""
+
+NODES = """
+class Node:
+    def __init__(self, value, following=None):
+        self.value, self.following = value, following
+
+def chain(values):
+    first = None
+    for value in reversed(values):
+        first = Node(value, first)
+    return first
+"""
+
+COUNTED = """
+def counted(function):
+    @functools.wraps(function)
+    def call(*args):
+        call.calls += 1
+        return function(*args)
+    call.calls = 0
+    return call
+"""
+
+LOOKED_INTO = [
+    Case(
+        "dataclass",
+        POINT,
+        "import dataclasses\n"
+        "point = Point(1, 2)\n"
+        "assert dataclasses.is_dataclass(Point) and dataclasses.is_dataclass(point)\n"
+        "assert dataclasses.asdict(point) == {'x': 1, 'y': 2}\n"
+        "assert dataclasses.astuple(point) == (1, 2)\n"
+        "assert [one.name for one in dataclasses.fields(Point)] == ['x', 'y']\n"
+        "moved = dataclasses.replace(point, x=5)\n"
+        "assert moved == Point(5, 2) and moved.x == 5 and point.x == 1",
+    ),
+    Case(
+        "dataclass_without_default",
+        POINT.replace(" = 0.0", "").replace("Point", "Spot"),
+        "import dataclasses\nassert dataclasses.fields(Spot)[1].default == 0",
+        "failed",
+        solution=POINT.replace("Point", "Spot"),
+    ),
+    Case(
+        "frozen_dataclass",
+        POINT.replace("dataclass\n", "dataclass(frozen=True)\n").replace("Point", "F"),
+        "import dataclasses, pytest\nfixed = F(1)\n"
+        "with pytest.raises(dataclasses.FrozenInstanceError):\n    fixed.x = 2",
+    ),
+    Case(
+        "copied_objects",
+        "class Bag:\n"
+        "    def __init__(self, *things): self.things = list(things)\n"
+        "    def __eq__(self, other): return self.things == other.things",
+        "import copy\nbag = Bag(1)\ndeep, flat = copy.deepcopy(bag), copy.copy(bag)\n"
+        "assert deep == bag and deep is not bag\n"
+        "bag.things.append(2)\n"
+        "assert deep.things == [1] and flat.things == [1, 2]",
+    ),
+    Case(
+        "linked_nodes",
+        NODES,
+        "node, values = chain([1, 2, 3]), []\n"
+        "while node:\n    values.append(node.value)\n    node = node.following\n"
+        "assert values == [1, 2, 3] and not chain([])",
+    ),
+    Case(
+        "linked_nodes_too_few",
+        NODES.replace("chain", "chain2").replace("reversed(values)", "values[1:]"),
+        "node, values = chain2([1, 2, 3]), []\n"
+        "while node:\n    values.append(node.value)\n    node = node.following\n"
+        "assert values == [1, 2, 3]",
+        "failed",
+        solution=NODES.replace("chain", "chain2"),
+    ),
+    Case(
+        "object_of_no_class_of_the_solution",
+        "class Yes: pass\ndef is_odd(n): return Yes()",
+        "assert is_odd(3)",
+        "failed",
+        "no truth value",
+        solution="def is_odd(n): return n % 2 == 1",
+    ),
+    Case(
+        "decorated_function",
+        COUNTED,
+        "import inspect\n@counted\ndef add(a, b=2):\n    'Add.'\n    return a + b\n"
+        "assert add(1) == 3 and add(1, 1) == 2 and add.calls == 2\n"
+        "assert add.__name__ == 'add' and add.__doc__ == 'Add.'\n"
+        "assert list(inspect.signature(add).parameters) == ['a', 'b']\n"
+        "assert add.__wrapped__(2) == 4 and add.calls == 2",
+    ),
+    Case(
+        "decorator_that_forgets_the_name",
+        COUNTED.replace("counted", "bare").replace("@functools.wraps(function)", ""),
+        "@bare\ndef add(a, b=2): return a + b\nassert add.__name__ == 'add'",
+        "failed",
+    ),
+    Case(
+        "kinds_of_functions",
+        "def plain(a, b): pass\n"
+        "def steps(n): yield n\n"
+        "async def later(n): return n\n"
+        "class Plan(abc.ABC):\n"
+        "    @abc.abstractmethod\n    def cost(self): pass\n"
+        "    @property\n    def name(self): return 'plan'",
+        "import inspect, types\n"
+        "assert isinstance(plain, types.FunctionType) and inspect.isfunction(plain)\n"
+        "assert plain.__code__.co_argcount == 2\n"
+        "assert inspect.isgeneratorfunction(steps)\n"
+        "assert not inspect.isgeneratorfunction(plain)\n"
+        "assert inspect.iscoroutinefunction(later)\n"
+        "assert inspect.isclass(Plan) and not inspect.isclass(plain)\n"
+        "assert isinstance(Plan, type) and inspect.isabstract(Plan)\n"
+        "assert isinstance(Plan.name, property)\n"
+        "names = [name for name, _ in inspect.getmembers(Plan, inspect.isfunction)]\n"
+        "assert names == ['cost']",
+    ),
+    Case(
+        "coroutines",
+        "async def after(x):\n    return x + 1",
+        "import asyncio\n"
+        "assert await asyncio.gather(after(1), after(2)) == [2, 3]\n"
+        "assert await asyncio.wait_for(after(3), 5) == 4 and await after(4) == 5",
+    ),
+    Case(
+        "array_of_records",
+        "def table(): return np.array([(1, 2.5)], dtype=[('a', 'i4'), ('b', 'f8')])",
+        "records = table()\n"
+        "assert records['a'].tolist() == [1] and records.dtype.names == ('a', 'b')",
+    ),
+    Case(
+        "threads_that_call_the_test",
+        "def spread(function, count):\n"
+        "    found = []\n"
+        "    def work(n): found.append(function(n))\n"
+        "    threads = [threading.Thread(target=work, args=[n]) for n in range(count)]\n"
+        "    for one in threads: one.start()\n"
+        "    for one in threads: one.join()\n"
+        "    return sorted(found)",
+        "assert spread(lambda n: n * n, 5) == [0, 1, 4, 9, 16]",
+    ),
+    Case(
+        "errors_of_the_library",
+        "def parse(text): return json.loads(text)\n"
+        "def mean(values): return statistics.mean(values)\n"
+        "def invert(table): return np.linalg.inv(table)\n"
+        "class Unread(json.JSONDecodeError):\n"
+        "    def __init__(self, text): super().__init__('unread', text, 0)\n"
+        "def refuse(text): raise Unread(text)",
+        "import json, pytest, statistics\nimport numpy as np\n"
+        "with pytest.raises(json.JSONDecodeError) as caught:\n    parse('[1')\n"
+        "assert caught.value.pos == 2 and isinstance(caught.value, ValueError)\n"
+        "try:\n    mean([])\nexcept statistics.StatisticsError as error:\n"
+        "    assert str(error)\nelse:\n    assert False\n"
+        "with pytest.raises(np.linalg.LinAlgError):\n    invert(np.zeros((2, 2)))\n"
+        "with pytest.raises(json.JSONDecodeError):\n    refuse('x')",
+    ),
+    Case(
+        "error_that_skips_a_test",
+        "import unittest\n"
+        "class Own(unittest.SkipTest): pass\n"
+        "def skip(n): raise unittest.SkipTest if n else Own",
+        "import unittest\n"
+        "class Tests(unittest.TestCase):\n"
+        "    def test_one(self): self.assertEqual(skip(1), 1)\n"
+        "    def test_own(self): self.assertEqual(skip(0), 0)\n"
+        "tests = unittest.defaultTestLoader.loadTestsFromTestCase(Tests)\n"
+        "result = unittest.TestResult()\ntests.run(result)\n"
+        "assert result.wasSuccessful(), 'not right'",
+        "failed",
+        "not right",
+    ),
+]
+
 #: What a right answer may do in a notebook, each group in a notebook of its own.
 GROUPS = {
+    "what a library sees of an answer": LOOKED_INTO,
     "answer that is an argument": SAME,
     "functions of a library replaced": REPLACED,
     "what an answer shares": SHARED,
@@ -714,7 +896,14 @@ GROUPS = {
 
 @pytest.fixture(scope="module")
 def group_results(examiners):
-    return {name: examiners.cases(group) for name, group in GROUPS.items()}
+    setup = (
+        "import abc, dataclasses, functools, json, statistics, threading\n"
+        "import numpy as np"
+    )
+    return {
+        name: examiners.cases(group, setup if group is LOOKED_INTO else "")
+        for name, group in GROUPS.items()
+    }
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ there: the student may read, change or replace it. All checks are in the modules
 `agent` answers the examiner, with what `descriptions`, `generators`, `listening` and
 `operations` hold. The others are used on both sides, in the examiner from this
 package's own files: `wire` for values as bytes, `attributes`, `gradients`, `links`,
-`networks`, `shared` and `texts` for what both sides do alike. They import one another
-relatively, for they are another package there, and nothing else of this project.
+`networks`, `shared`, `signatures` and `texts` for what both sides do alike. They import
+one another relatively, for they are another package there, and nothing else of this
+project.
 """
 
 #: The modules, in an order in which each finds those that it imports.
@@ -23,6 +24,7 @@ ORDER = (
     "networks",
     "operations",
     "shared",
+    "signatures",
     "texts",
     "descriptions",
     "agent",

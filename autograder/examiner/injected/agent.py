@@ -29,6 +29,7 @@ from . import (
     networks,
     operations,
     shared,
+    signatures,
     texts,
     wire,
 )
@@ -66,6 +67,8 @@ class Agent:
         self._identity = b""
         self._token = b""
         self._nested = 0
+        #: Held by the thread that asks the test for something.
+        self._asking = threading.RLock()
         self._models: dict[int, Any] = {}
         self._parts: dict[int, Any] = {}
         self._set_aside: dict[str, Any] = {}
@@ -217,7 +220,12 @@ class Agent:
         return value if number is None else _Own(number, value)
 
     def _written_as(self, value: Any) -> bytes | None:
-        encoder = wire.Encoder(self._write_other)
+        def other(part: Any) -> Any:
+            if part is value:  # an array of records, say, which stays where it is
+                raise wire.WireError("it does not cross")
+            return self._write_other(part)
+
+        encoder = wire.Encoder(other)
         self._written.clear()
         try:
             payload = encoder.encode(value)
@@ -481,8 +489,14 @@ class Agent:
             part.set_weights(weights)
         return part
 
-    def _callback(self, number: int, name: str) -> Any:
+    def _callback(
+        self, number: int, name: str, doc: str | None = None, rows: Any = None
+    ) -> Any:
         def ask(number: int, args: list[Any], kwargs: dict[str, Any]) -> Any:
+            with self._asking:  # threads of the student's may call it at the same time
+                return ask_alone(number, args, kwargs)
+
+        def ask_alone(number: int, args: list[Any], kwargs: dict[str, Any]) -> Any:
             if self._nested == 0:
                 raise RuntimeError(f"{name} belongs to a test that is over.")
             if self._nested > MOST_NESTED:
@@ -508,6 +522,10 @@ class Agent:
             return gradients.tie(value, given, slopes)
 
         call.__name__ = call.__qualname__ = name
+        call.__doc__ = doc
+        signature = signatures.signature_of(rows)
+        if signature is not None:
+            call.__signature__ = signature  # type: ignore[attr-defined]
         call.autograph_info__ = {}  # type: ignore[attr-defined]  # as in `handles`
         return call
 

@@ -5,13 +5,12 @@ The examiner makes a handle of it (`handles`). All of it is the student's word.
 
 import builtins
 import enum
-import inspect
 import sys
 import traceback
 import types
 from typing import Any
 
-from . import networks
+from . import networks, signatures
 
 MOST_TEXT = 4000
 
@@ -78,7 +77,7 @@ def describe(value: Any) -> list[Any]:
         details["name"] = _text(getattr(value, "__name__", kind.__name__))
     if callable(value):
         details["doc"] = _text(getattr(value, "__doc__", None))
-        details["signature"] = _signature(value)
+        details["signature"] = signatures.rows_of(value)
     if networks.is_model(value):
         details["model"] = True
     elif networks.is_new_part(value):
@@ -97,7 +96,7 @@ def describe(value: Any) -> list[Any]:
         details["family"] = own[:50]
         if isinstance(value, enum.Enum):
             details["member"] = value.name
-    if sort in ("object", "function", "class"):
+    if sort != "module":
         library = next(one for one in family if one.__module__ != "__main__")
         details["library"] = [str(library.__module__), library.__qualname__]
     details["hashable"] = getattr(kind, "__hash__", None) is not None
@@ -106,22 +105,6 @@ def describe(value: Any) -> list[Any]:
 
 def _text(value: Any) -> str | None:
     return str(value)[:MOST_TEXT] if isinstance(value, str) else None
-
-
-def _signature(value: Any) -> list[list[Any]] | None:
-    """Names, kinds and plain defaults of a function's parameters."""
-    try:
-        parameters = inspect.signature(value).parameters.values()
-    except Exception:  # it compares the value, whose class may not be prepared for it
-        return None
-    rows = []
-    for one in list(parameters)[:100]:
-        row: list[Any] = [str(one.name), int(one.kind)]
-        if one.default is not one.empty:
-            plain = type(one.default) in (type(None), bool, int, float, str)
-            row.append(one.default if plain else "...")
-        rows.append(row)
-    return rows
 
 
 def describe_error(error: BaseException) -> dict[str, Any]:

@@ -1,0 +1,35 @@
+"""Functions of Python's library that look into an object, for objects of the student's.
+
+They run where the object is. What they say there is the student's word, as what an
+attribute says is.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from collections.abc import Callable
+from typing import Any
+
+from autograder.examiner.handles import Handle, applied
+
+_FUNCTIONS = ("asdict", "astuple", "fields", "is_dataclass", "replace")
+
+
+def offer_functions() -> None:
+    """Have `dataclasses` look into the student's objects."""
+    for name in _FUNCTIONS:
+        original = getattr(dataclasses, name)
+        if not hasattr(original, "knows_handles"):
+            setattr(dataclasses, name, _knowing(original))
+
+
+def _knowing(original: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(original)
+    def function(*args: Any, **kwargs: Any) -> Any:
+        if args and isinstance(args[0], Handle):
+            return applied(function, *args, **kwargs)
+        return original(*args, **kwargs)
+
+    function.knows_handles = True  # type: ignore[attr-defined]
+    return function
