@@ -344,7 +344,8 @@ class Handle:
     def __bool__(self) -> bool:
         state = _state(self)
         is_own = bool(state.more.get("family"))
-        if not is_own and library.class_at(state.more.get("library")) is not None:
+        of_library = library.class_at(state.more.get("library"))
+        if state.sort == "object" and not is_own and of_library is not None:
             return state.student.operate("bool", self) is True  # `pattern.match(text)`
         own = state.student.classes.get(state.class_name) if is_own else None
         is_plain = own is not None and own.operators.isdisjoint(_TRUTH)

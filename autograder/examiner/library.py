@@ -20,8 +20,9 @@ _BUILTIN = {
     "async_generator": types.AsyncGeneratorType,
     **{one.__name__: one for one in (enumerate, filter, map, reversed, zip)},
 }
-#: Whose exceptions skip or end a test.
+#: Whose exceptions skip or end a test, and one that ends a training.
 _OF_TESTS = {"bdb", "doctest", "unittest"}
+_ENDING = {"OutOfRangeError"}
 _WITHOUT = {"builtins", "abc", "numbers", "typing"}
 
 
@@ -62,7 +63,8 @@ def exception_at(place: Any) -> type[Exception] | None:
     found = _defined(*place, frozenset({*_LIBRARIES, "numpy"}))
     if found is None or not issubclass(found, Exception):
         return None
-    return None if issubclass(found, AssertionError) else found
+    ends = issubclass(found, AssertionError) or found.__name__ in _ENDING
+    return None if ends else found
 
 
 @functools.lru_cache(maxsize=1024)

@@ -793,6 +793,13 @@ LOOKED_INTO = [
         solution="def is_odd(n): return n % 2 == 1",
     ),
     Case(
+        "function_instead_of_its_answer",
+        "def is_even(n): return is_even",
+        "assert is_even(4)",
+        "failed",
+        "call it, with parentheses",
+    ),
+    Case(
         "decorated_function",
         COUNTED,
         "import inspect\n@counted\ndef add(a, b=2):\n    'Add.'\n    return a + b\n"
@@ -845,7 +852,8 @@ LOOKED_INTO = [
         "def spread(function, count):\n"
         "    found = []\n"
         "    def work(n): found.append(function(n))\n"
-        "    threads = [threading.Thread(target=work, args=[n]) for n in range(count)]\n"
+        "    numbers = range(count)\n"
+        "    threads = [threading.Thread(target=work, args=[n]) for n in numbers]\n"
         "    for one in threads: one.start()\n"
         "    for one in threads: one.join()\n"
         "    return sorted(found)",
