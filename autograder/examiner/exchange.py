@@ -51,6 +51,9 @@ WORDS = {
 }
 
 
+_FUNCTIONS = (types.FunctionType, types.MethodType)
+
+
 def names_in(code: types.CodeType, names: Mapping[str, Any]) -> set[str]:
     """Return the names in code and in the functions that it names.
 
@@ -63,10 +66,12 @@ def names_in(code: types.CodeType, names: Mapping[str, Any]) -> set[str]:
     while waiting:
         one = waiting.pop()
         found.update(one.co_names)
-        functions = [names.get(name) for name in one.co_names]
-        parts = [getattr(value, "__code__", None) for value in functions]
+        values = [names.get(name) for name in one.co_names]
+        # Not what a learner's object says of itself.
+        functions = [value for value in values if type(value) in _FUNCTIONS]
+        parts = [function.__code__ for function in functions]
         for part in (*parts, *one.co_consts):
-            if isinstance(part, types.CodeType) and part not in seen:
+            if type(part) is types.CodeType and part not in seen:
                 seen.add(part)
                 waiting.append(part)
     return found

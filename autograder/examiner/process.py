@@ -30,6 +30,10 @@ from autograder.examiner.bounds import Bounds
 from autograder.examiner.exchange import WORDS, Exchange, names_in
 from autograder.examiner.traits import Traits
 
+#: Names in a test that looks at what a function shows: the test's own functions, which
+#: a decorator of the student's wraps, show it then.
+LOOKING = {"__doc__", "getdoc", "getfullargspec", "help", "signature"}
+
 
 class ExaminerDied(Exception):
     """The examiner's process ended, or was ended, in the midst of a cell."""
@@ -210,6 +214,7 @@ class _Examiner:
             files = None if words.isdisjoint(WORDS) else self._files
             earlier = self._namespace.values() if is_test else None
             self._student.begin_cell(earlier, files)
+            self._student.shows_functions = not words.isdisjoint(LOOKING)
         started, used = time.perf_counter(), time.process_time()
         with (
             self._files.temporary_files()

@@ -124,6 +124,8 @@ class Student:
         self.notes: set[str] = set()
         #: Those that the instructor's solution defines, by name.
         self.classes: dict[str, Traits] = {}
+        #: Whether texts and defaults of the test's functions go over with them.
+        self.shows_functions = False
         self.calls = 0
         sources.offer_sources()
 
@@ -508,9 +510,7 @@ class Student:
             label = getattr(value, "__name__", "a function of the test")
             slopes = partial(gradients.gradients, value)
             self._callbacks[-number] = slopes
-            doc = getattr(value, "__doc__", None)
-            doc = doc if type(doc) is str else None
-            return ["callback", number, str(label), doc, signatures.rows_of(value)]
+            return ["callback", number, str(label), *self._shown(value)]
         numpy = sys.modules.get("numpy")
         if numpy is not None and isinstance(value, numpy.random.Generator):
             bits = value.bit_generator
@@ -529,6 +529,14 @@ class Student:
             f"a `{type(value).__name__}`: only plain values, arrays, tensors, Keras "
             "models, functions, and objects that came from the notebook can be"
         )
+
+    def _shown(self, function: Any) -> list[Any]:
+        """What the student's code sees of a function of the test, besides its name."""
+        doc = getattr(function, "__doc__", None) if self.shows_functions else None
+        rows = signatures.rows_of(function)
+        if rows is not None and not self.shows_functions:
+            rows = [[name, kind, *["..." for _ in more]] for name, kind, *more in rows]
+        return [doc if type(doc) is str else None, rows]
 
     def _read_other(self, content: Any) -> Any:
         if type(content) is not list or not content:

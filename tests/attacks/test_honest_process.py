@@ -809,6 +809,17 @@ LOOKED_INTO = [
         "assert add.__wrapped__(2) == 4 and add.calls == 2",
     ),
     Case(
+        "function_of_a_test_hides_what_it_may",
+        "def shown(function):\n"
+        "    import inspect\n"
+        "    signature = inspect.signature(function)\n"
+        "    code = getattr(function, '__code__', None)\n"
+        "    names = [] if code is None else code.co_consts\n"
+        "    return repr((function.__doc__, str(signature), names))",
+        "def secret(a, wanted=12345):\n    'It is 12345.'\n    return 12345 + a\n"
+        "text = shown(secret)\nassert 'wanted' in text and '12345' not in text",
+    ),
+    Case(
         "decorator_that_forgets_the_name",
         COUNTED.replace("counted", "bare").replace("@functools.wraps(function)", ""),
         "@bare\ndef add(a, b=2): return a + b\nassert add.__name__ == 'add'",
