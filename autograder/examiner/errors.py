@@ -76,6 +76,7 @@ def student_exception(
             error = kind(*values)
     except Exception:
         error = Exception(message)
+    error.student_message = message  # type: ignore[attr-defined]
     error.student_traceback = str(shown)[-_MOST_TEXT:]  # type: ignore[attr-defined]
     return error
 

@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, Any
 from autograder.examiner import library
 from autograder.examiner.errors import NotPlain, StudentUnavailable
 from autograder.examiner.injected.descriptions import ABILITIES
+from autograder.examiner.injected.operations import BINARY
 from autograder.examiner.injected.signatures import signature_of
 from autograder.examiner.injected.wire import WireError
 from autograder.examiner.traits import Traits
@@ -460,24 +461,10 @@ def _number(kind: type) -> Any:
     return convert
 
 
-for _name in [
-    "add",
-    "sub",
-    "mul",
-    "matmul",
-    "truediv",
-    "floordiv",
-    "mod",
-    "pow",
-    "and",
-    "or",
-    "xor",
-    "lshift",
-    "rshift",
-]:
-    _plain_name = _name + "_" if _name in ("and", "or") else _name
-    setattr(Handle, f"__{_name}__", _operator(_plain_name, _name))
-    setattr(Handle, f"__r{_name}__", _operator(_plain_name, _name, swapped=True))
+for _function in BINARY:
+    _name = _function.rstrip("_")
+    setattr(Handle, f"__{_name}__", _operator(_function, _name))
+    setattr(Handle, f"__r{_name}__", _operator(_function, _name, swapped=True))
     setattr(Handle, f"__i{_name}__", _operator("i" + _name, _name))
 Handle.__divmod__ = _operator("divmod", "divmod")
 for _name in ("neg", "pos", "abs", "invert", "round"):
@@ -623,6 +610,11 @@ class StudentException:
 
     student_number: int = 0
     student_object: Any = None
+    student_message: str = ""
+
+    def __str__(self) -> str:
+        # A library's class may make it of attributes, which are in the other process.
+        return self.student_message
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__") or name == "student_traceback":

@@ -887,6 +887,24 @@ LOOKED_INTO = [
         "with pytest.raises(json.JSONDecodeError):\n    refuse('x')",
     ),
     Case(
+        "errors_with_a_text_of_their_own",
+        "def times(values): return np.array(values) * 2\n"
+        "def total(values): return np.sum(values, axis=3)",
+        "import numpy as np, pytest\n"
+        "with pytest.raises(TypeError) as caught:\n    times(['a'])\n"
+        "assert 'ufunc' in str(caught.value) and 'ufunc' in repr(str(caught.value))\n"
+        "with pytest.raises(np.exceptions.AxisError, match='out of bounds') as axis:\n"
+        "    total([1, 2])\n"
+        "assert axis.value.axis == 3",
+    ),
+    Case(
+        "error_with_a_text_of_its_own_is_told",
+        "def sum_up(values): return np.sum(values, axis=3)",
+        "sum_up([1, 2])",
+        "error",
+        "axis 3 is out of bounds",
+    ),
+    Case(
         "error_that_skips_a_test",
         "import unittest\n"
         "class Own(unittest.SkipTest): pass\n"
