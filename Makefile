@@ -17,8 +17,10 @@ DEMO ?= demo
 
 # TensorFlow imports twice as fast from cached byte code, so never leave it uncached.
 export PYTHONDONTWRITEBYTECODE :=
-# Inside the environment nothing may leak in from the user's own site-packages.
+# Inside the environment nothing may leak in from the user's own site-packages, nor from
+# another environment that is activated: IPython would add its packages to every kernel.
 export PYTHONNOUSERSITE := 1
+unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
 .PHONY: help setup lab self-study test test-slow lint build demo lock pictures bench-models bench-grading clean

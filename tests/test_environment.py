@@ -1,6 +1,8 @@
 """pyproject.toml, requirements.lock and environment.yml name the same packages."""
 
+import os
 import re
+import subprocess
 import tomllib
 from pathlib import Path
 
@@ -79,3 +81,18 @@ def test_set_up_accepts_the_pythons_that_the_project_takes():
     assert PROJECT["requires-python"] == (
         f">={oldest.replace(', ', '.')},<3.{int(newest.split(', ')[1]) + 1}"
     )
+
+
+def test_make_lets_in_nothing_of_another_environment_that_is_activated():
+    names = ("VIRTUAL_ENV", "PYTHONPATH", "PYTHONHOME")
+    done = subprocess.run(
+        ["make", "--silent", "--eval=show:; @env", "show"],
+        cwd=ROOT,
+        env={**os.environ, **dict.fromkeys(names, "/elsewhere")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    seen = dict(line.split("=", 1) for line in done.stdout.splitlines() if "=" in line)
+    assert seen["PYTHONNOUSERSITE"] == "1"
+    assert not seen.keys() & set(names)
