@@ -54,8 +54,8 @@ def serve(listener: socket.socket, folder: str, lifeline: int) -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # keepers need no waiting for
     # Objects made so far are never looked at by the collector again, so that forks
-    # go on sharing the memory they stand in.
-    gc.collect()
+    # go on sharing the memory they stand in. Garbage is one in a hundred of them; to
+    # look for it would hold up the first fork by half a second.
     gc.freeze()
     gc.enable()
     poller = select.poll()
