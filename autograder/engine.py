@@ -66,6 +66,9 @@ _SETTINGS_WITHOUT_EFFECT = (
     "ServerApp",
 )
 
+#: How often a submission is graded whose processes are lost, which it may cause itself.
+_MOST_TRIES = 3
+
 #: What a submission may take beyond the time of its notebooks: start, replays, stop.
 _SPARE_SECONDS = 300
 
@@ -282,13 +285,13 @@ class _Run:
                 executor.submit(grade_to_json, self._job(student)): student
                 for student in waiting
             }
-            second_try: set[str] = set()
+            tries = dict.fromkeys(waiting, 1)
             while futures:
                 future = next(as_completed(futures))
                 student = futures.pop(future)
                 graded = self._graded(future)
-                if _may_be_the_machines_fault(graded) and student not in second_try:
-                    second_try.add(student)
+                if _may_be_the_machines_fault(graded) and tries[student] < _MOST_TRIES:
+                    tries[student] += 1
                     self.zygote = self._start_zygote()
                     again = executor.submit(grade_to_json, self._job(student))
                     futures[again] = student

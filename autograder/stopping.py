@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import os
 import signal
@@ -39,20 +40,29 @@ def stopped_by_signals() -> Iterator[None]:
 
     Python ignores an exception in a destructor or in the callback of a weak
     reference, and a signal may arrive in one. Then it is sent again a moment later, for
-    otherwise the command would go on to its end.
+    otherwise the command would go on to its end. A library that logs each error before
+    it passes it on does not say anything of this one on the terminal.
     """
     stopping = _Stopping()
     handlers = {
         number: signal.signal(number, stopping.on_signal) for number in _signals()
     }
     before, sys.unraisablehook = sys.unraisablehook, stopping.on_ignored
+    if logging.lastResort is not None:
+        logging.lastResort.addFilter(_is_about_something_else)
     try:
         yield
     finally:
+        if logging.lastResort is not None:
+            logging.lastResort.removeFilter(_is_about_something_else)
         sys.unraisablehook = before
         for number, handler in handlers.items():
             signal.signal(number, signal.SIG_IGN if stopping.was_asked else handler)
         stopping.raise_lost()
+
+
+def _is_about_something_else(record: logging.LogRecord) -> bool:
+    return not (record.exc_info and isinstance(record.exc_info[1], Stopped))
 
 
 def _signals() -> list[int]:

@@ -107,7 +107,7 @@ class CellRunner:
         return outcome
 
     def _execute(self, tree: ast.Module, code: str, filename: str) -> Any:
-        tree = _ClassBodies().visit(tree)
+        tree = _Kinds().visit(_ClassBodies().visit(tree))
         ast.fix_missing_locations(tree)
         last = None
         if tree.body and isinstance(tree.body[-1], ast.Expr) and not _is_quiet(code):
@@ -270,6 +270,35 @@ class _ClassBodies(ast.NodeTransformer):
             return node
         asked = ast.parse(f"globals()[{node.id!r}]", mode="eval").body
         return ast.copy_location(asked, node)
+
+
+_EQUAL = {ast.Is: ast.Eq, ast.IsNot: ast.NotEq}
+
+
+class _Kinds(ast.NodeTransformer):
+    """Has `type(x) is Name` compare by `==`, which a class of the student's answers.
+
+    What `type` gives for an object of the student's is a class of this process, and
+    so never the same object as the class there.
+    """
+
+    def visit_Compare(self, node: ast.Compare) -> ast.AST:
+        self.generic_visit(node)
+        sides = [node.left, *node.comparators]
+        node.ops = [
+            _EQUAL.get(type(one), type(one))()
+            if _is_kind(left) or _is_kind(right)
+            else one
+            for one, left, right in zip(node.ops, sides, sides[1:], strict=False)
+        ]
+        return node
+
+
+def _is_kind(node: ast.expr) -> bool:
+    """Whether an expression is `type(x)` or `x.__class__`."""
+    if isinstance(node, ast.Call):
+        return getattr(node.func, "id", "") == "type" and len(node.args) == 1
+    return isinstance(node, ast.Attribute) and node.attr == "__class__"
 
 
 def _bound_in(node: ast.ClassDef) -> set[str]:

@@ -145,13 +145,24 @@ class HandleTable:
             raise WireError("a handle with abilities that are none")
         names = frozenset(ABILITIES[one] for one in abilities)
         label = str(class_name)[:80].replace("\0", "").encode("utf-8", "replace")
-        handle = _class_with(names, sort, label.decode())()
+        exact = self._exact_class(sort, label.decode(), more)
+        handle = _class_with(names, sort, label.decode(), exact)()
         state = _State(self._student, number, sort, label.decode())
         state.more = more
         object.__setattr__(handle, _STATE, state)
         self._handles[number] = handle
         self._student.keep(number)
         return handle
+
+    def _exact_class(self, sort: str, label: str, more: Any) -> type | None:
+        """Return the class of an object that is of just a class of this process."""
+        if sort == "class":
+            return type if label == "type" else None
+        family = more.get("family")
+        if not family:
+            return library.class_at(more.get("library"))
+        found = self._student.lesson.bases(family[:1] if type(family) is list else [])
+        return found[0] if found and found[0].__name__ == label else None
 
     def __contains__(self, number: int) -> bool:
         return number in self._handles
@@ -278,6 +289,22 @@ def applied(function: Any, handle: Any, *args: Any, **kwargs: Any) -> Any:
     return result
 
 
+def derives(handle: Any, kind: type) -> bool:
+    """Say whether a class of the student's is derived from one with `ABCMeta`.
+
+    Raises:
+        TypeError: If it is no class.
+    """
+    if _state(handle).sort != "class":
+        raise TypeError("issubclass() arg 1 must be a class")
+    bases = [one for one in _own_bases(handle) if one is not object]
+    if any(issubclass(one, kind) for one in bases):
+        return True
+    if kind.__module__ == "__main__":
+        return False
+    return _state(handle).student.operate("issubclass", handle, kind) is True
+
+
 def _is_same(handle: Any, other: Any) -> bool:
     if handle is other or not isinstance(other, Handle):
         return handle is other
@@ -285,10 +312,24 @@ def _is_same(handle: Any, other: Any) -> bool:
     return mine.student is its.student and mine.number == its.number
 
 
-class Handle:
+class _HandleClass(type):
+    """What `type` gives for a handle; equal to the class that stands for its own."""
+
+    _autograder_exact: type | None
+
+    def __eq__(cls, other: Any) -> Any:
+        if issubclass(type(other), type):
+            return other is cls or other is cls._autograder_exact
+        return NotImplemented  # a handle of a class compares by its name
+
+    __hash__ = type.__hash__
+
+
+class Handle(metaclass=_HandleClass):
     """An object in the student's process."""
 
     __slots__ = (_STATE, "__weakref__")
+    _autograder_exact = None
     __array_ufunc__ = None  # NumPy leaves operators with a handle to the handle
 
     def __getattr__(self, name: str) -> Any:
@@ -381,9 +422,10 @@ class Handle:
         if other is None and name in ("eq", "ne"):
             return name == "ne"
         is_class = name in ("eq", "ne") and _state(self).sort == "class"
-        if is_class and isinstance(other, type) and issubclass(other, Handle):
-            # The other is what `type` gives for a handle.
-            return (other.__name__ == _own_name(self)) == (name == "eq")
+        if is_class and isinstance(other, type):
+            # One of handles is what `type` gives for an object of the class.
+            same = issubclass(other, Handle) and other.__name__ == _own_name(self)
+            return same == (name == "eq")
         own = _own_copy(self)
         if own is not None:
             return getattr(operator, name)(own, other)
@@ -584,7 +626,9 @@ def _exit(self: Any, kind: Any, error: Any, _: Any) -> bool:
 
 
 @functools.lru_cache(maxsize=4096)
-def _class_with(abilities: frozenset[str], sort: str, label: str) -> type[Handle]:
+def _class_with(
+    abilities: frozenset[str], sort: str, label: str, exact: type | None
+) -> type[Handle]:
     """Return the class of handles that offer just these methods."""
     methods: dict[str, Any] = {name: _METHODS[name] for name in abilities}
     if "__next__" in methods:
@@ -602,7 +646,9 @@ def _class_with(abilities: frozenset[str], sort: str, label: str) -> type[Handle
         # TensorFlow shall call it as it is, and not translate what is behind it.
         methods |= {"__call__": _call, "autograph_info__": {}, **_DRESS}
     methods |= {"__slots__": (), "__module__": "__main__"}
-    return type(label, (Handle,), methods)
+    made = _HandleClass(label, (Handle,), methods)
+    made._autograder_exact = exact
+    return made
 
 
 class StudentException:

@@ -12,6 +12,7 @@ import importlib
 import sys
 import threading
 import types
+import warnings
 from collections.abc import (
     Callable,
     ItemsView,
@@ -43,7 +44,14 @@ from autograder.examiner.errors import (
     student_exception,
 )
 from autograder.examiner.exchange import Exchange
-from autograder.examiner.injected import gradients, links, shared, signatures, wire
+from autograder.examiner.injected import (
+    gradients,
+    links,
+    listening,
+    shared,
+    signatures,
+    wire,
+)
 from autograder.examiner.injected.agent import FRAMES_OF_A_CALL
 from autograder.examiner.injected.networks import is_symbol
 from autograder.examiner.traits import Traits
@@ -115,6 +123,8 @@ class Student:
         self._named: dict[int, tuple[str, Any]] = {}
         self._seeds = seeds.Seeds()
         self._listens = False
+        self._watches = False
+        self._filters = warnings.filters
         self._printed = 0
         self._replaced: dict[str, Any] = {}
         self._nested = 0
@@ -185,6 +195,8 @@ class Student:
         self._named.clear()
         self._seeds.begin_cell()
         self._listens = False
+        self._watches = False
+        self._filters = warnings.filters
         self._printed = 0
         self._replaced.clear()
 
@@ -305,6 +317,7 @@ class Student:
             self._take_news(news)
         if runs:
             self._pass_text()
+            self._pass_warnings()
         if wrote and self._files is not None:
             self._exchange_files(self._files, {})
         if kind == "error":
@@ -320,6 +333,11 @@ class Student:
         if listens != self._listens:
             self._ask(["listen", listens])
             self._listens = listens
+        # A test that looks at warnings, or makes errors of them, has its own filters.
+        watches = warnings.filters is not self._filters
+        if watches != self._watches:
+            self._ask(["watch", watches])
+            self._watches = watches
         self._share()
         present = _present_functions()
         replaced = {
@@ -358,6 +376,22 @@ class Student:
         self._printed += len(text)
         if text:
             sys.stdout.write(text)
+
+    def _pass_warnings(self) -> None:
+        """Warn of what the student's code warned of, as the test has chosen."""
+        if not self._watches:
+            return
+        found = self._ask(["warned"])
+        if type(found) is not list or len(found) > listening.MOST_WARNINGS:
+            raise self._channel.fail("warnings that are none")
+        for one in found:
+            if type(one) is not list or [type(part) for part in one[1:]] != [str]:
+                raise self._channel.fail("a warning that is none")
+            kind, text = one
+            if not (isinstance(kind, type) and issubclass(kind, Warning)):
+                kind = UserWarning
+            warning = student_exception(kind, text, [text], "")
+            warnings.warn_explicit(warning, kind, "<the answer>", 1)  # type: ignore[arg-type]
 
     def _nest(self, change: int) -> None:
         self._nested += change

@@ -674,7 +674,30 @@ OBJECTS = [
         "class_of_an_object",
         "class Leaf(Node): pass",
         "assert type(Node(1)) == Node and type(Leaf(1)) != Node\n"
-        "assert isinstance(Leaf(1), Node) and not isinstance(Node(1), Leaf)",
+        "assert isinstance(Leaf(1), Node) and not isinstance(Node(1), Leaf)\n"
+        "assert type(Node(1)) is Node and type(Leaf(1)) is not Node\n"
+        "assert Node(1).__class__ is Node and type(3) is not Node and Node != int\n"
+        "assert Leaf is not Node and Leaf != Node",
+    ),
+    Case(
+        "object_of_a_class_of_the_library",
+        "import re\nimport collections\ndef search(text): return re.search('a', text)\n"
+        "class Rows(collections.abc.Sequence):\n"
+        "    def __getitem__(self, n): return [1, 2][n]\n"
+        "    def __len__(self): return 2",
+        "import abc, collections.abc, re\n"
+        "assert type(search('cab')) is re.Match and type(search('b')) is type(None)\n"
+        "assert issubclass(Rows, collections.abc.Iterable)\n"
+        "assert issubclass(Rows, abc.ABC) is False and list(Rows()) == [1, 2]\n"
+        "assert not issubclass(Rows, collections.abc.Mapping)",
+    ),
+    Case(
+        "a_class_that_is_not_abstract",
+        "class Plain:\n    def area(self): return 1",
+        "import abc\nassert issubclass(Plain, abc.ABC), 'not abstract'",
+        "failed",
+        "not abstract",
+        solution="import abc\nclass Plain(abc.ABC):\n    def area(self): return 1",
     ),
     Case(
         "class_of_a_named_tuple",
@@ -835,6 +858,7 @@ LOOKED_INTO = [
         "    @property\n    def name(self): return 'plan'",
         "import inspect, types\n"
         "assert isinstance(plain, types.FunctionType) and inspect.isfunction(plain)\n"
+        "assert type(plain) is types.FunctionType is not type(Plan)\n"
         "assert plain.__code__.co_argcount == 2\n"
         "assert inspect.isgeneratorfunction(steps)\n"
         "assert not inspect.isgeneratorfunction(plain)\n"
@@ -903,6 +927,39 @@ LOOKED_INTO = [
         "sum_up([1, 2])",
         "error",
         "axis 3 is out of bounds",
+    ),
+    Case(
+        "warnings",
+        "import warnings\n"
+        "class Slow(UserWarning): pass\n"
+        "def old(n):\n"
+        "    warnings.warn('use new', DeprecationWarning, stacklevel=2)\n"
+        "    return n + 1\n"
+        "def slow(n):\n    warnings.warn(Slow('takes long'))\n    return n\n"
+        "def mean(values): return np.mean(values)",
+        "import pytest, unittest, warnings\n"
+        "with pytest.warns(DeprecationWarning, match='use n.w'):\n"
+        "    assert old(1) == 2\n"
+        "with warnings.catch_warnings(record=True) as caught:\n"
+        "    warnings.simplefilter('always')\n"
+        "    assert old(1) == 2 and slow(3) == 3\n"
+        "assert [one.category for one in caught] == [DeprecationWarning, Slow]\n"
+        "assert str(caught[1].message) == 'takes long'\n"
+        "with warnings.catch_warnings():\n"
+        "    warnings.simplefilter('error')\n"
+        "    with pytest.raises(Slow, match='takes long'):\n        slow(4)\n"
+        "with pytest.warns(RuntimeWarning):\n    mean([])\n"
+        "unittest.TestCase().assertWarns(Slow, slow, 5)\n"
+        "with warnings.catch_warnings():\n"
+        "    warnings.simplefilter('ignore')\n    assert slow(5) == 5\n"
+        "assert slow(6) == 6",
+    ),
+    Case(
+        "warning_that_does_not_come",
+        "import warnings\nwarnings.simplefilter('ignore')\ndef silent(n): return n + 1",
+        "import pytest, warnings\nwith pytest.warns(UserWarning):\n    silent(1)",
+        "failed",
+        "DID NOT WARN",
     ),
     Case(
         "error_that_skips_a_test",

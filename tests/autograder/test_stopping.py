@@ -2,6 +2,7 @@
 
 import contextlib
 import signal
+import subprocess
 import sys
 import time
 
@@ -133,3 +134,35 @@ def test_other_ignored_exceptions_are_reported_as_ever(monkeypatch):
         failing = Failing()
         del failing
     assert seen == ["in a destructor"]
+
+
+LOGGED = """
+import logging, signal
+from autograder.stopping import Stopped, stopped_by_signals
+
+def close(interrupted):
+    try:
+        if interrupted:
+            signal.raise_signal(signal.SIGTERM)
+        raise ValueError("another")
+    except BaseException:
+        logging.getLogger("library").error("not closed", exc_info=True)
+        raise
+
+for interrupted in (False, True):
+    try:
+        with stopped_by_signals():
+            close(interrupted)
+    except (Stopped, ValueError) as error:
+        print(type(error).__name__)
+"""
+
+
+def test_a_library_that_logs_errors_says_nothing_of_a_stop():
+    done = subprocess.run(
+        [sys.executable, "-c", LOGGED], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["ValueError", "Stopped"]
+    assert done.stderr.count("not closed") == 1
+    assert "ValueError: another" in done.stderr
+    assert "Stopped" not in done.stderr

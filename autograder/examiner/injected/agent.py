@@ -73,6 +73,7 @@ class Agent:
         self._parts: dict[int, Any] = {}
         self._set_aside: dict[str, Any] = {}
         self._listener: listening.Listener | None = None
+        self._warned: listening.Warned | None = None
         self._replaced: dict[str, Any] = {}
         self._files = texts.Texts(os.getcwd())
         #: Lists and the like that both processes hold, as they were last told.
@@ -100,6 +101,7 @@ class Agent:
             self._copy_numbers.clear()
             self._shared.clear()
             self._do_listen([], False)
+            self._do_watch([], False)
 
     def _receive(self) -> tuple[bytes, bytes, list[Any]]:
         while True:
@@ -296,6 +298,17 @@ class Agent:
 
     def _do_printed(self, _: list[Any]) -> str:
         return "" if self._listener is None else self._listener.take()
+
+    def _do_watch(self, _: list[Any], watches: bool) -> None:
+        """Begin or cease to keep what the student's code warns of, for the test."""
+        if self._warned is not None and not watches:
+            self._warned.close()
+            self._warned = None
+        elif self._warned is None and watches:
+            self._warned = listening.Warned()
+
+    def _do_warned(self, _: list[Any]) -> list[Any]:
+        return [] if self._warned is None else self._warned.take()
 
     def _do_files(self, _: list[Any], files: dict[str, Any]) -> dict[str, Any]:
         """Write the test's files and return those that the student's code wrote."""

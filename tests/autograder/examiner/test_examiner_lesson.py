@@ -122,7 +122,28 @@ CASES = [
         "c = Circle(2)\nassert isinstance(c, Shape)\nassert not isinstance(c, Point)\n"
         "assert c.area() == 12\nassert c.__class__.__name__ == 'Circle'\n"
         "assert issubclass(Other, Base) and not issubclass(Other, Point)\n"
-        "assert isinstance(Other(), Base) and Other().name() == 'base'",
+        "assert isinstance(Other(), Base) and Other().name() == 'base'\n"
+        "assert issubclass(Circle, Shape) and issubclass(Circle, abc.ABC)\n"
+        "assert not issubclass(Other, Shape) and not issubclass(Other, abc.ABC)",
+    ),
+    Case(
+        "just_which_class_an_object_is_of",
+        "class Far(Point): pass\n"
+        "def point(x, y): return Point(x, y)\n"
+        "def far(x, y): return Far(x, y)",
+        "assert type(point(1, 2)) is Point and type(far(1, 2)) is not Point\n"
+        "assert type(far(1, 2)) is Far and far(1, 2).__class__ is not Point\n"
+        "assert type(point(1, 2)) == Point and Point != type(far(1, 2))\n"
+        "assert type(Point(1, 2)) is Point and type(point(1, 2)) in (int, Point)\n"
+        "assert type(point(1, 2).x) is int is not float and type(Far) is type",
+    ),
+    Case(
+        "another_class_of_the_same_kind",
+        "class Near(Point): pass\ndef near(x, y): return Near(x, y)",
+        "assert type(near(1, 2)) is Point, 'no point'",
+        "failed",
+        "no point",
+        solution="def near(x, y): return Point(x, y)",
     ),
     Case(
         "class_that_is_not_derived",
