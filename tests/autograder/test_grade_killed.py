@@ -115,6 +115,11 @@ class Class:
                 assert gradebook.find_submission(ASSIGNMENT, student).score == score
 
 
+def workers_of(run: psutil.Process) -> list[psutil.Process]:
+    servers = [one for one in run.children() if "forkserver" in " ".join(one.cmdline())]
+    return [child for server in servers for child in server.children()]
+
+
 def wait_until(condition: Callable[[], object], seconds: float = SECONDS) -> None:
     deadline = time.monotonic() + seconds
     while not condition():
@@ -174,14 +179,8 @@ def test_lost_processes_cost_nobody_marks(made):
     def zygotes() -> list[psutil.Process]:
         return [one for one in family.children() if "zygote" in " ".join(one.cmdline())]
 
-    def workers() -> list[psutil.Process]:
-        servers = [
-            one for one in family.children() if "forkserver" in " ".join(one.cmdline())
-        ]
-        return [child for server in servers for child in server.children()]
-
-    wait_until(workers)
-    workers()[0].kill()
+    wait_until(lambda: workers_of(family))
+    workers_of(family)[0].kill()
     wait_until(lambda: len(made.results()) >= 1)
     for one in zygotes():
         one.kill()
@@ -189,6 +188,28 @@ def test_lost_processes_cost_nobody_marks(made):
     assert running.returncode == 0, said
     assert set(made.results()) == set(CLASS), said
     made.marks_are_right()
+    wait_until(lambda: not made.processes(), 20)
+
+
+@pytest.mark.skipif(not sandbox_holds(), reason="kernels are forked in the sandbox")
+@pytest.mark.parametrize(("losses", "score"), [(2, 6), (3, 0)])
+def test_a_submission_whose_processes_are_lost_is_tried_three_times(
+    made, losses, score, tmp_path
+):
+    lines = tmp_path / "lines.jsonl"
+    running = made.start("--student", "ann", "--json", str(lines))
+    family = psutil.Process(running.pid)
+    killed: set[int] = set()
+    for _ in range(losses):
+        wait_until(lambda: {one.pid for one in workers_of(family)} - killed)
+        for one in workers_of(family):
+            killed.add(one.pid)
+            one.kill()
+    said, _ = running.communicate(timeout=SECONDS)
+    [result] = [json.loads(line) for line in lines.read_text().splitlines()]
+    assert result["score"] == score, said
+    assert len(killed) == losses
+    assert ("grader stopped" in said) == (score == 0)
     wait_until(lambda: not made.processes(), 20)
 
 
