@@ -155,7 +155,7 @@ class HandleTable:
         return handle
 
     def _exact_class(self, sort: str, label: str, more: Any) -> type | None:
-        """Return the class of an object that is of just a class of this process."""
+        """Return the class of this process that is just an object's own, if any is."""
         if sort == "class":
             return type if label == "type" else None
         family = more.get("family")

@@ -388,7 +388,8 @@ class Student:
             if type(one) is not list or [type(part) for part in one[1:]] != [str]:
                 raise self._channel.fail("a warning that is none")
             kind, text = one
-            if not (isinstance(kind, type) and issubclass(kind, Warning)):
+            # A handle of a class says that it is one, too.
+            if not (issubclass(type(kind), type) and issubclass(kind, Warning)):
                 kind = UserWarning
             warning = student_exception(kind, text, [text], "")
             warnings.warn_explicit(warning, kind, "<the answer>", 1)  # type: ignore[arg-type]
