@@ -290,6 +290,45 @@ def told(): return [one for one in asked if not isinstance(one, str)]
     assert found == ["failed"] * 8 + ["passed"], examination.tests
 
 
+FORGED_WARNINGS = {
+    "too_many": "[[UserWarning, 'x']] * 101",
+    "no_list": "'UserWarning'",
+    "no_text": "[[UserWarning, 3]]",
+    "an_error": "[[AssertionError, 'x']]",
+    "own_class": "[[Odd, 'x']]",
+    "own_class_under_another_name": "[[W, 'x']]",
+    "an_object": "[[Odd(), 'x']]",
+}
+
+
+@pytest.mark.parametrize("forged", FORGED_WARNINGS.values(), ids=FORGED_WARNINGS)
+def test_forged_warnings_earn_nothing_but_their_own(examiners, forged):
+    student = (
+        "import _autograder.agent as a\n"
+        "class Odd: pass\n"
+        "class W(Odd): pass\n"
+        "W.__name__ = 'UserWarning'\n"
+        f"a.Agent._do_warned = lambda self, _: {forged}\n"
+        "def f(x): return x"
+    )
+    watching = "import pytest, warnings\nwith {}:\n    assert f(3) == 9"
+    found = attack(
+        examiners,
+        student,
+        watching.format("pytest.warns(UserWarning)"),
+        watching.format("warnings.catch_warnings(record=True)"),
+        "import pytest\nwith pytest.warns(DeprecationWarning):\n    f(3)",
+        "assert f(3) == 9",
+        "assert f(3) == 3",
+        solved="def f(x): return x * x",
+    )
+    *wrong, right = outcomes(found).values()
+    assert len(wrong) == 4
+    assert "passed" not in wrong, found.tests
+    # An agent that has lied once may not be asked again.
+    assert right in ("passed", "not examined"), found.tests
+
+
 # Stopping the examiner, or making it grow.
 
 STOPPERS = {
