@@ -52,14 +52,17 @@ def receive(channel: socket.socket) -> tuple[dict[str, Any] | None, list[int]]:
         BlockingIOError: If the socket does not wait and nothing is there.
     """
     size = array.array("i").itemsize
+    room = socket.CMSG_SPACE(_MOST_DESCRIPTORS * size)
     try:
-        data, ancillary, _, _ = channel.recvmsg(
-            LARGEST,
-            socket.CMSG_SPACE(_MOST_DESCRIPTORS * size),
-            socket.MSG_CMSG_CLOEXEC,
-        )
+        try:
+            packet = channel.recvmsg(LARGEST, room, socket.MSG_CMSG_CLOEXEC)
+        except ConnectionResetError:
+            # The other end went without having read all; Linux says so first, and
+            # only then gives what that end had sent before.
+            packet = channel.recvmsg(LARGEST, room, socket.MSG_CMSG_CLOEXEC)
     except ConnectionError:
         return None, []
+    data, ancillary, _, _ = packet
     descriptors = array.array("i")
     for level, kind, content in ancillary:
         if (level, kind) == (socket.SOL_SOCKET, socket.SCM_RIGHTS):

@@ -1,6 +1,7 @@
 """What becomes the kernel: process 1 of the sandbox, and the kernel that it forks.
 
-Runs in forks of the zygote, below the keeper. Everything here is trusted until
+Runs in forks of the zygote, below the keeper. Without a sandbox, as for what is the
+grader's own, the fork is the kernel at once. Everything here is trusted until
 `entry` is called in the kernel; by then nothing of the grader is left in reach: no
 descriptor, no environment, no privilege.
 """
@@ -16,7 +17,7 @@ import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from autograder.kernels import channel, linux, sandbox
+from autograder.kernels import channel, frames, linux, sandbox
 from autograder.kernels.cgroup import ControlGroup
 from autograder.kernels.limits import Limits, apply_resource_limits
 from autograder.kernels.view import View
@@ -32,20 +33,18 @@ def main(
     descriptors: list[int],
     entry: Entry,
     request: dict[str, Any],
-    view: View | None,
+    view: View,
     limits: Limits,
     group: ControlGroup | None,
 ) -> NoReturn:
     """Close this process in, fork the kernel, and wait for it."""
     try:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGPIPE):
-            signal.signal(number, signal.SIG_DFL)
+        _take_signals()
         if group is not None:
             group.join()
-        if view is not None:
-            sandbox.enter(view, limits, report)
-            # Nothing of this process is for the kernel to read or to trace.
-            linux.prctl(linux.PR_SET_DUMPABLE, 0)
+        sandbox.enter(view, limits, report)
+        # Nothing of this process is for the kernel to read or to trace.
+        linux.prctl(linux.PR_SET_DUMPABLE, 0)
         ready_read, ready_write = os.pipe2(os.O_CLOEXEC)
         kernel = os.fork()
         if kernel == 0:
@@ -55,9 +54,7 @@ def main(
             os.close(ready_write)
             os.read(ready_read, 1)
             os.close(ready_read)
-            _become_kernel(
-                log, descriptors, entry, request, limits, limited=view is not None
-            )
+            _become_kernel(log, descriptors, entry, request, limits)
         os.close(ready_read)
         for descriptor in (log, *descriptors):
             os.close(descriptor)
@@ -93,13 +90,25 @@ def _wait(kernel: int, pidfd: int, report: socket.socket) -> int:
                 break
 
 
+def be_kernel(
+    log: int, descriptors: list[int], entry: Entry, request: dict[str, Any]
+) -> NoReturn:
+    """Be the kernel, without a sandbox."""
+    _take_signals()
+    _become_kernel(log, descriptors, entry, request, limits=None)
+
+
+def _take_signals() -> None:
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGPIPE):
+        signal.signal(number, signal.SIG_DFL)
+
+
 def _become_kernel(
     log: int,
     descriptors: list[int],
     entry: Entry,
     request: dict[str, Any],
-    limits: Limits,
-    limited: bool,
+    limits: Limits | None,
 ) -> NoReturn:
     """Take on the notebook's own surroundings and run it."""
     status = 1
@@ -118,11 +127,11 @@ def _become_kernel(
         os.chdir(request["cwd"])
         arguments = request["arguments"]
         request.clear()
-        if limited:
+        if limits is not None:
             apply_resource_limits(limits)
         signal.signal(signal.SIGINT, signal.default_int_handler)
         reseed()
-        entry(arguments, descriptors)
+        frames.call(entry, arguments, descriptors)
         status = 0
     except SystemExit as leaving:
         status = leaving.code if isinstance(leaving.code, int) else 1

@@ -7,6 +7,9 @@ dead when it ends or when the grader goes away:
     grader ── connection ── keeper ── report ── init (process 1 of the sandbox)
                                                   └── kernel, and all it starts
 
+Without a sandbox there is no process 1: the fork is the kernel, and `report` is not
+used.
+
 It never reads anything that the kernel wrote, except the tail of its standard error,
 as bytes. `report` is closed in the kernel before the learner's code runs.
 """
@@ -100,14 +103,23 @@ class _Keeper:
         """Fork, watch, end; returns the keeper's own exit status."""
         linux.prctl(linux.PR_SET_CHILD_SUBREAPER, 1)
         self.report, theirs = channel.pair()
-        log_read, log_write = os.pipe2(os.O_CLOEXEC)
-        outside = namespaces.Outside() if self.view else None
+        self.log_read, log_write = os.pipe2(os.O_CLOEXEC)
+        os.set_blocking(self.log_read, False)
+        self.outside = namespaces.Outside() if self.view else None
         self.group = ControlGroup(self.limits) if self.view else None
-        if outside:
-            outside.enter_process_namespace()
-        self.init = os.fork()
-        if self.init == 0:
+        if self.outside:
+            self.outside.enter_process_namespace()
+        self.first = os.fork()
+        if self.first == 0:
             close_all_but([theirs.fileno(), log_write, *self.descriptors])
+            if self.view is None:
+                theirs.close()
+                child.be_kernel(
+                    log=log_write,
+                    descriptors=self.descriptors,
+                    entry=self.entry,
+                    request=self.request,
+                )
             child.main(
                 report=theirs,
                 log=log_write,
@@ -122,10 +134,11 @@ class _Keeper:
         os.close(log_write)
         for descriptor in self.descriptors:
             os.close(descriptor)
-        self.outside = outside
-        self.log_read = log_read
-        os.set_blocking(log_read, False)
+        #: Readable when the first process has ended.
+        self.end = os.pidfd_open(self.first)
         try:
+            if self.view is None:
+                self._started(self.end)
             self._watch()
         finally:
             self._end_all()
@@ -138,9 +151,10 @@ class _Keeper:
 
     def _watch(self) -> None:
         """Return when the kernel has ended or must end."""
-        watched = self.watched = usage.Watch(self.init, self.limits, time.monotonic())
+        watched = self.watched = usage.Watch(os.getpid(), self.limits, time.monotonic())
         poller = select.poll()
-        for source in (self.connection, self.report, self.log_read):
+        first = self.end if self.view is None else self.report.fileno()
+        for source in (self.connection.fileno(), self.log_read, first):
             poller.register(source, select.POLLIN)
         last_look = time.monotonic()
         while True:
@@ -153,7 +167,7 @@ class _Keeper:
                 if descriptor == self.log_read:
                     if not self._drain_log():
                         poller.unregister(self.log_read)
-                elif not self._hear_report():
+                elif descriptor == self.end or not self._hear_report():
                     return
             now = time.monotonic()
             if not events or now - last_look > _POLL_SECONDS:
@@ -173,13 +187,11 @@ class _Keeper:
             return False
         if message["event"] == "map user":
             assert self.outside is not None
-            self.outside.map_users(self.init)
+            self.outside.map_users(self.first)
             channel.send(self.report, {"event": "mapped"})
         elif message["event"] == "started":
-            pid = _pid_of(descriptors[0])
-            _tell(self.connection, {"event": "started", "pid": pid}, descriptors)
-            for descriptor in descriptors:
-                os.close(descriptor)
+            self._started(descriptors[0])
+            os.close(descriptors[0])
         elif message["event"] == "ended":
             self.kernel_status = message["status"]
             return False
@@ -188,6 +200,11 @@ class _Keeper:
             _tell(self.connection, message)
             return False
         return True
+
+    def _started(self, pidfd: int) -> None:
+        """Hand a descriptor of the kernel to the grader."""
+        message = {"event": "started", "pid": _pid_of(pidfd)}
+        _tell(self.connection, message, [pidfd])
 
     def _drain_log(self) -> bool:
         """Read what is there of the kernel's standard error; `False` at its end."""
@@ -207,16 +224,16 @@ class _Keeper:
         """
         # The dead of a process namespace are not added to their parent's time.
         self.cpu_seconds = self.watched.cpu_seconds()
-        os.kill(self.init, signal.SIGKILL)
+        os.kill(self.first, signal.SIGKILL)
         while True:
             for pid in usage.children(os.getpid()):
-                if pid != self.init:
+                if pid != self.first:
                     _kill_quietly(pid)
             try:
                 pid, status = os.waitpid(-1, 0)
             except ChildProcessError:
                 return
-            if pid == self.init and self.kernel_status is None:
+            if pid == self.first and self.kernel_status is None:
                 self.kernel_status = os.waitstatus_to_exitcode(status)
 
     def _exit_message(self) -> dict[str, Any]:

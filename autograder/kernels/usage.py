@@ -79,10 +79,10 @@ def _sum_fields(path: str, names: tuple[str, ...]) -> int:
 
 
 class Watch:
-    """Compares what a tree of processes uses with its limits.
+    """Compares what all processes below one use with their limits.
 
     Args:
-        pid: The first process of the tree.
+        pid: The process; what it uses itself is not counted.
         limits: What all of them together may use.
         started: `time.monotonic()` at the start.
     """
@@ -98,7 +98,7 @@ class Watch:
         limits = self.limits
         if limits.wall_seconds is not None and now - self.started > limits.wall_seconds:
             return f"wall time: more than {limits.wall_seconds:g} s"
-        tree = list(descendants(self.pid))
+        tree = list(descendants(self.pid))[1:]
         if sum(map(anonymous_bytes, tree)) > limits.memory_bytes:
             used = sum(map(proportional_bytes, tree))
             if used > limits.memory_bytes:
@@ -112,6 +112,6 @@ class Watch:
 
         Process 1 of a sandbox waits for orphans, so their time is in its sum.
         """
-        now = tree_cpu_seconds(self.pid)
+        now = sum(map(tree_cpu_seconds, children(self.pid)))
         self._most_cpu = max(self._most_cpu, now)
         return self._most_cpu

@@ -26,7 +26,14 @@ from typing import NoReturn
 
 # What the forks need is imported here: inside a sandbox there is no file to import
 # this package from.
-from autograder.kernels import graphs, hugepages, ipython, keeper, probe  # noqa: F401
+from autograder.kernels import (  # noqa: F401
+    frames,
+    graphs,
+    hugepages,
+    ipython,
+    keeper,
+    probe,
+)
 
 
 def main() -> NoReturn:
@@ -34,9 +41,9 @@ def main() -> NoReturn:
     gc.disable()  # looks in vain for garbage, for a fifth of the time of the imports
     listener = socket.socket(fileno=int(sys.argv[1]))
     folder = sys.argv[2]
-    preload(sys.argv[3:])
+    frames.call(preload, sys.argv[3:])
     with contextlib.suppress(Exception):  # some other module may have that name
-        graphs.leave_unoptimized()
+        graphs.prepare()
     # The command line is part of every fork's memory, and so is the path.
     sys.argv[:] = ["kernel"]
     serve(listener, folder, lifeline=sys.stdin.fileno())

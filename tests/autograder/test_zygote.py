@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.kernels import Limits, client
+from autograder.kernels import Limits, channel, client
 from autograder.kernels.errors import KernelStartFailed
 from autograder.kernels.usage import _sum_fields, unique_bytes
 from tests.autograder.warm_kernels import is_alive, session, wait_until, why_no_sandbox
@@ -139,6 +139,84 @@ print(operations())
 def test_graphs_are_left_as_they_are_unless_a_notebook_asks(tmp_path):
     with session(tmp_path, modules=TENSORFLOW) as kernel:
         assert kernel.run(KEPT_OPERATIONS).splitlines() == ["['Mul']", "[]"]
+
+
+FIRST_OPERATION = """
+import resource
+import tensorflow as tf
+from tensorflow.python.eager import context
+context.context().ensure_initialized()
+before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+tf.constant(1.0)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before)
+"""
+
+
+def test_the_registries_of_tensorflow_are_in_order_before_the_first_operation(tmp_path):
+    with session(tmp_path, modules=TENSORFLOW) as kernel:
+        pages = int(kernel.run(FIRST_OPERATION))
+    assert pages < 1400  # 500 measured here; without it 1,800
+
+
+CALLS_IN_EACH_OTHER = """
+import resource
+def step(): pass
+def deep(left):
+    if left:
+        return deep(left - 1)
+    for _ in range(50):
+        step()
+def pages():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+deep(900)
+most = 0
+for depth in range(500, 700):  # some of them are at the end of a small piece
+    before = pages()
+    deep(depth)
+    most = max(most, pages() - before)
+print(most)
+"""
+
+
+@pytest.mark.parametrize("sandbox", [True, False])
+def test_frames_of_calls_in_each_other_need_no_new_memory(tmp_path, sandbox):
+    with session(tmp_path, sandbox=sandbox) as kernel:
+        assert int(kernel.run(CALLS_IN_EACH_OTHER)) < 40
+
+
+def test_a_kernel_lists_no_modules_when_it_starts_but_has_them(tmp_path):
+    with session(tmp_path) as kernel:
+        text = kernel.run(
+            "import sys, ipykernel.ipkernel, IPython.core.shellapp\n"
+            "print(get_ipython().kernel._kernel_modules,\n"
+            "      ipykernel.ipkernel.sys is IPython.core.shellapp.sys is sys,\n"
+            "      'numpy' in sys.modules)"
+        )
+        assert text == "[] True True"
+        # It would remove the modules imported since the kernel's start.
+        said = kernel.run("%reset -f --aggressive\nimport numpy\nprint('still here')")
+        assert said.splitlines()[-1] == "still here"
+
+
+def test_the_last_word_of_an_end_that_did_not_read_all_arrives():
+    mine, theirs = channel.pair()
+    with mine, theirs:
+        channel.send(mine, {"event": "kill"})
+        channel.send(theirs, {"event": "ended", "cpu_seconds": 1.5})
+        theirs.close()
+        assert channel.receive(mine) == ({"event": "ended", "cpu_seconds": 1.5}, [])
+        assert channel.receive(mine) == (None, [])
+
+
+def test_what_is_the_graders_own_is_forked_without_a_process_between(tmp_path):
+    with session(tmp_path, sandbox=False) as kernel:
+        process = kernel.process
+        keeper = _parent(process.pid)
+        assert _parent(keeper) == client._zygotes[()].process.pid
+        kernel.run("import os; print(sum(number**2 for number in range(10**6)))")
+        kernel.client.execute("os._exit(3)")
+        assert process.wait(timeout=20) == 3
+    assert process.cpu_seconds > 0.02
 
 
 def linux_is_older_than(*version: int) -> bool:
