@@ -56,18 +56,21 @@ def _newest_table_version() -> str:
 def kept_engines() -> Iterator[None]:
     """Have nbgrader's gradebooks share one SQLAlchemy engine for each address.
 
-    Each would make its own, and compile each of its statements anew, which takes most
-    of the time of a short look into the gradebook. A gradebook that is closed still
-    closes its connections.
+    Each would make its own, compile each of its statements anew and look for each of
+    the tables, which takes most of the time of a short look into the gradebook. A
+    gradebook that is closed still closes its connections.
     """
     from nbgrader import api
 
-    make = api.create_engine
+    tables = api.Base.metadata
+    make, make_tables = api.create_engine, tables.create_all
     api.create_engine = functools.cache(make)
+    tables.create_all = functools.cache(make_tables)
     try:
         yield
     finally:
         api.create_engine = make
+        tables.create_all = make_tables
 
 
 @dataclass

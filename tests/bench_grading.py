@@ -293,8 +293,7 @@ def measure(
         return folder
 
     say(f"{course.title}: the floor")
-    found.floor = measure_floor(course)
-    found.single = grade_with_engine(course, place("one"), 1)
+    before = measure_floor(course)
     for number in range(rounds):
         say(f"{course.title}: plain nbgrader, {students} submissions")
         found.plain.append(grade_plainly(course, place(f"plain{number}"), students))
@@ -302,6 +301,11 @@ def measure(
         found.engine.append(
             grade_with_engine(course, place(f"engine{number}"), students)
         )
+    # What is compared with the engine's runs is measured in their minutes: the speed
+    # of a shared machine changes.
+    found.single = grade_with_engine(course, place("one"), 1)
+    say(f"{course.title}: the floor again")
+    found.floor = statistics.mean([before, measure_floor(course)])
     return found
 
 
