@@ -14,7 +14,7 @@ import threading
 import types
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -124,13 +124,15 @@ def warm_up() -> None:
     """Start the process that those of the jobs are forked from; do not wait for it.
 
     It imports for seconds. Until it ignores what the terminal sends, see
-    `become_server`, that is held back.
+    `become_server`, that is held back; so it is from the tracker of `multiprocessing`,
+    which ignores it only in part.
     """
     if _context().get_start_method() != "forkserver":
         return
-    resource_tracker.ensure_running()  # which would let the signals through again
     before = signal.pthread_sigmask(signal.SIG_BLOCK, _FROM_TERMINAL)
     try:
+        resource_tracker.ensure_running()  # which lets SIGINT through again
+        signal.pthread_sigmask(signal.SIG_BLOCK, _FROM_TERMINAL)
         _choose_short_paths()
         forkserver.ensure_running()
     finally:
@@ -219,21 +221,18 @@ def _end_with_parent() -> None:
 def _kill(process: BaseProcess) -> None:
     """End a process with everything it started."""
     if process.pid is not None and process.is_alive():
-        for child in _children(process.pid):
-            child.kill()
+        _kill_children(process.pid)
         process.kill()
     process.join()
 
 
-def _children(pid: int) -> list[Any]:
-    try:
-        import psutil
-    except ImportError:  # then kernels end by themselves when they miss their parent
-        return []
-    try:
-        return psutil.Process(pid).children(recursive=True)
-    except psutil.NoSuchProcess:
-        return []
+def _kill_children(pid: int) -> None:
+    import psutil
+
+    with suppress(psutil.NoSuchProcess):
+        for child in psutil.Process(pid).children(recursive=True):
+            with suppress(psutil.NoSuchProcess):
+                child.kill()
 
 
 def _how_it_ended(exit_code: int | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -57,6 +58,7 @@ class Class:
         build(self.course)
         self.temporary = folder / "t"
         self.temporary.mkdir()
+        self.started: list[subprocess.Popen] = []
         release = read_notebook(self.course.release(ASSIGNMENT) / f"{NOTEBOOK}.ipynb")
         for student, (answers, _) in CLASS.items():
             content = answered(release, **answers)
@@ -66,7 +68,7 @@ class Class:
 
     def start(self, *options: str) -> subprocess.Popen:
         command = [sys.executable, "-m", "autograder", "grade", ASSIGNMENT]
-        return subprocess.Popen(
+        running = subprocess.Popen(
             [*command, "--course", str(self.root), "--jobs", "2", *options],
             env={**os.environ, "TMPDIR": str(self.temporary)},
             stdout=subprocess.PIPE,
@@ -74,6 +76,16 @@ class Class:
             text=True,
             start_new_session=True,
         )
+        self.started.append(running)
+        return running
+
+    def end(self) -> None:
+        """End the runs that a failed test has left, which would hold the course."""
+        for running in self.started:
+            running.kill()
+            running.wait()
+            running.stdout.close()
+        self.started.clear()
 
     def results(self) -> dict[str, int]:
         """Give the kept results, with the time at which each was written."""
@@ -116,8 +128,19 @@ class Class:
 
 
 def workers_of(run: psutil.Process) -> list[psutil.Process]:
-    servers = [one for one in run.children() if "forkserver" in " ".join(one.cmdline())]
-    return [child for server in servers for child in server.children()]
+    return [
+        child for server in called("forkserver", run) for child in server.children()
+    ]
+
+
+def called(word: str, run: psutil.Process) -> list[psutil.Process]:
+    """Give the processes that a run has started with this in their command lines."""
+    found = []
+    for child in run.children():
+        with contextlib.suppress(psutil.NoSuchProcess):  # which a zombie is, too
+            if word in " ".join(child.cmdline()):
+                found.append(child)
+    return found
 
 
 def wait_until(condition: Callable[[], object], seconds: float = SECONDS) -> None:
@@ -135,9 +158,10 @@ def graded_class() -> Iterator[Class]:
 
 
 @pytest.fixture
-def made(graded_class: Class) -> Class:
+def made(graded_class: Class) -> Iterator[Class]:
     graded_class.forget()
-    return graded_class
+    yield graded_class
+    graded_class.end()
 
 
 def test_a_run_that_is_killed_again_and_again_ends_with_the_same_marks(made, tmp_path):
@@ -176,13 +200,10 @@ def test_lost_processes_cost_nobody_marks(made):
     running = made.start()
     family = psutil.Process(running.pid)
 
-    def zygotes() -> list[psutil.Process]:
-        return [one for one in family.children() if "zygote" in " ".join(one.cmdline())]
-
     wait_until(lambda: workers_of(family))
     workers_of(family)[0].kill()
     wait_until(lambda: len(made.results()) >= 1)
-    for one in zygotes():
+    for one in called("zygote", family):
         one.kill()
     said, _ = running.communicate(timeout=SECONDS)
     assert running.returncode == 0, said

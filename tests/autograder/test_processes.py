@@ -106,3 +106,37 @@ def test_stopping_kills_what_runs_and_cancels_what_waits(tmp_path):
     with pytest.raises(WorkerDied):
         running.result()
     assert wait_for(lambda: not alive(int(note.read_text(encoding="utf-8"))))
+
+
+def test_a_child_that_ends_by_itself_does_not_stop_its_job_from_being_killed(
+    tmp_path, monkeypatch
+):
+    gone = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    children = [psutil.Process(gone.pid)]
+    gone.communicate(b"\n")
+    monkeypatch.setattr(psutil.Process, "children", lambda *_, **__: children)
+    with ProcessPerJob(1, 1) as executor:
+        slow = executor.submit(time.sleep, 600)
+        with pytest.raises(OutOfTime):
+            slow.result()
+
+
+WARM = """
+import os, signal, sys, time
+from multiprocessing import resource_tracker
+from autograder.processes import warm_up
+warm_up()
+tracker = resource_tracker._resource_tracker
+for name in ("SIGINT", "SIGHUP"):
+    os.kill(tracker._pid, getattr(signal, name))
+time.sleep(0.5)
+print(tracker._check_alive(), signal.pthread_sigmask(signal.SIG_BLOCK, []))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="on Linux jobs are forked")
+def test_what_a_terminal_sends_does_not_end_the_tracker_of_multiprocessing():
+    said = subprocess.run(
+        [sys.executable, "-c", WARM], capture_output=True, text=True, timeout=60
+    )
+    assert (said.stdout, said.stderr) == ("True set()\n", "")
