@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from jupyter_client.manager import start_new_kernel
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -96,3 +97,13 @@ def test_make_lets_in_nothing_of_another_environment_that_is_activated():
     seen = dict(line.split("=", 1) for line in done.stdout.splitlines() if "=" in line)
     assert seen["PYTHONNOUSERSITE"] == "1"
     assert not seen.keys() & set(names)
+
+
+def test_kernels_of_tests_take_no_ports():
+    manager, client = start_new_kernel(kernel_name="python3")
+    try:
+        assert manager.transport == "ipc"
+        assert len(list(Path(manager.ip).parent.glob("k-*"))) == 5
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
