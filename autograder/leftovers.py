@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import shutil
 import tempfile
 from multiprocessing import util
@@ -39,8 +40,9 @@ class Leftovers:
         for line in lock.read().splitlines():
             _remove(Path(line))
         self._listed: list[str] = []
-        self.scratch = Path(tempfile.mkdtemp(prefix=_PREFIX))
-        self.note(self.scratch)
+        self.scratch = Path(tempfile.gettempdir(), _PREFIX + secrets.token_urlsafe(6))
+        self.note(self.scratch)  # before it is there: this process may be killed
+        self.scratch.mkdir(mode=0o700)
         # Made now, because it goes by itself only when the process ends well.
         self.note(Path(util.get_temp_dir()))
 

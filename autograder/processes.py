@@ -31,6 +31,7 @@ MAX_RESULT_BYTES = 200_000_000
 _FROM_TERMINAL = [
     getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr(signal, name)
 ]
+_HELD_BACK = [*_FROM_TERMINAL, signal.SIGTERM]
 
 
 class ProcessPerJob(Executor):
@@ -125,14 +126,15 @@ def warm_up() -> None:
 
     It imports for seconds. Until it ignores what the terminal sends, see
     `become_server`, that is held back; so it is from the tracker of `multiprocessing`,
-    which ignores it only in part.
+    which ignores it only in part. And no signal comes between the making of a folder
+    and the note that it is to go.
     """
     if _context().get_start_method() != "forkserver":
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _FROM_TERMINAL)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _HELD_BACK)
     try:
-        resource_tracker.ensure_running()  # which lets SIGINT through again
-        signal.pthread_sigmask(signal.SIG_BLOCK, _FROM_TERMINAL)
+        resource_tracker.ensure_running()  # which lets two of them through again
+        signal.pthread_sigmask(signal.SIG_BLOCK, _HELD_BACK)
         _choose_short_paths()
         forkserver.ensure_running()
     finally:
@@ -155,7 +157,7 @@ def become_server() -> None:
     """
     for number in _FROM_TERMINAL:
         signal.signal(number, signal.SIG_IGN)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, _FROM_TERMINAL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _HELD_BACK)
     atexit.register(_remove_servers_folder, os.getpid())
 
 

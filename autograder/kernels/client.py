@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import contextlib
 import os
+import secrets
 import select
 import shutil
 import signal
@@ -195,9 +196,12 @@ class Zygote:
     def __init__(self, modules: Sequence[str] = ()) -> None:
         self.modules = tuple(modules)
         self._owner = os.getpid()
-        self._folder = tempfile.mkdtemp(prefix="zygote-", dir=short_folder())
+        # The name first: a signal may come as soon as the folder is there.
+        name = f"zygote-{secrets.token_urlsafe(6)}"
+        self._folder = os.path.join(short_folder(), name)
         self.address = os.path.join(self._folder, "socket")
         try:
+            os.mkdir(self._folder, 0o700)
             self._start()
             atexit.register(self.close)
         except BaseException:  # a signal, too; the process ends with its standard input

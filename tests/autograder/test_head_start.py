@@ -70,6 +70,27 @@ def test_a_zygote_that_still_imports_is_ended_at_once():
     assert not zygote.is_alive()
 
 
+class Signalled(BaseException):
+    """Stands for what the handler of a signal raises."""
+
+
+@needs_forks
+def test_a_signal_as_soon_as_there_is_a_folder_leaves_none(monkeypatch):
+    def interrupted(path, mode=0o777):
+        mkdir(path, mode)
+        made.append(path)
+        raise Signalled
+
+    mkdir, made = os.mkdir, []
+    with tempfile.TemporaryDirectory(prefix="early-", dir="/tmp") as folder:
+        with monkeypatch.context() as patch, pytest.raises(Signalled):
+            patch.setattr(tempfile, "tempdir", folder)
+            patch.setattr(os, "mkdir", interrupted)
+            client.Zygote()
+        assert [os.path.dirname(path) for path in made] == [folder]
+        assert os.listdir(folder) == []
+
+
 def test_gradebooks_share_their_engine_for_a_while(course):
     from nbgrader import api
 
