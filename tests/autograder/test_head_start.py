@@ -83,10 +83,11 @@ def test_a_signal_as_soon_as_there_is_a_folder_leaves_none(monkeypatch):
 
     mkdir, made = os.mkdir, []
     with tempfile.TemporaryDirectory(prefix="early-", dir="/tmp") as folder:
-        with monkeypatch.context() as patch, pytest.raises(Signalled):
+        with monkeypatch.context() as patch:
             patch.setattr(tempfile, "tempdir", folder)
             patch.setattr(os, "mkdir", interrupted)
-            client.Zygote()
+            with pytest.raises(Signalled):
+                client.Zygote()
         assert [os.path.dirname(path) for path in made] == [folder]
         assert os.listdir(folder) == []
 
